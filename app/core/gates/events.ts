@@ -1,0 +1,2 @@
+/** The kinds of event of this topic, by type. */
+export const gatesEvents = {};

@@ -1,0 +1,41 @@
+import { may } from '../access/may';
+import type { Decision } from '../command/command';
+import type { Context } from '../command/context';
+import { refusal, type Refusal } from '../command/refusal';
+import { withdrawFirst } from '../gates/frozen';
+import { ahead } from '../journal/stream';
+import type { ProjectCommand } from './command';
+import { projectEvents } from './events';
+import type { Project } from './state';
+
+const LIFE_WORDS = { open: 'open', held: 'on hold', closed: 'closed', completed: 'completed' } as const;
+
+function notInThisLife(command: ProjectCommand, project: Project): readonly Refusal[] {
+  const legal = command.inLife ?? ['open', 'held'];
+  if (legal.includes(project.life.state)) return [];
+  const state = LIFE_WORDS[project.life.state];
+  return [
+    refusal(
+      project.life.state === 'held' ? 'held' : 'closed',
+      `The project is ${state}; “${command.title}” is not taken while it is.`,
+      { fix: { screen: 'overview' }, by: [{ role: 'sponsor' }] },
+    ),
+  ];
+}
+
+/** Decides a command on a project with the rules that hold for all of them: rights, life and the freeze of a submitted pack. */
+export function decideProject(command: ProjectCommand, project: Project, input: unknown, context: Context): Decision {
+  const barred = [
+    ...may(command, context.actor, context.external.directory, context.today, { project }),
+    ...notInThisLife(command, project),
+  ];
+  const decision = command.decide(project, input as never, context);
+  if (!decision.ok) return { ok: false, refusals: [...barred, ...decision.refusals] };
+  if (barred.length > 0) return { ok: false, refusals: barred };
+  if (command.workflow || decision.events.length === 0) return decision;
+  const after = ahead(projectStreamParts, project, decision.events, context);
+  const frozen = withdrawFirst(project, after, context);
+  return frozen.length > 0 ? { ok: false, refusals: frozen } : decision;
+}
+
+const projectStreamParts = { kind: 'project', events: projectEvents, upcasters: {} } as const;
