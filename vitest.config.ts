@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^~db\//, replacement: here('./db/') }, { find: /^~\//, replacement: here('./app/') }] },
+  resolve: {
+    alias: [
+      { find: /^~db\//, replacement: here('./db/') },
+      { find: /^~\//, replacement: here('./app/') },
+    ],
+  },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/**/*.test.ts'],
     environment: 'node',
