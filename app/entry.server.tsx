@@ -1,0 +1,64 @@
+import { PassThrough } from 'node:stream';
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { PageRequestContext } from './incident';
+import { log } from './server/log';
+
+/** Milliseconds until a stream of single fetch data is given up. */
+export const streamTimeout = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, incident }: AppLoadContext,
+): Promise<Response> {
+  // Robots, and anything drawn for print, get the page in one piece.
+  const whole = isbot(request.headers.get('user-agent') ?? '') || remix.isSpaMode;
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    let outcome = status;
+    const send = () => {
+      answered = true;
+      const body = new PassThrough();
+      headers.set('Content-Type', 'text/html; charset=utf-8');
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: outcome }));
+      page.pipe(body);
+    };
+    const page = renderToPipeableStream(
+      <PageRequestContext.Provider value={{ nonce, incident }}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      </PageRequestContext.Provider>,
+      {
+        nonce,
+        [whole ? 'onAllReady' : 'onShellReady']: send,
+        onShellError: reject,
+        onError(error: unknown) {
+          outcome = 500;
+          // Before the shell is sent, the failure is thrown on and logged by handleError.
+          if (answered) log.error({ incident, err: error }, 'page drawn in part');
+        },
+      },
+    );
+    setTimeout(() => page.abort(), streamTimeout + 1_000).unref();
+  });
+}
+
+/** Notes an unexpected failure of a loader, an action or a page under the incident the reader is shown. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return;
+  const path = new URL(request.url).pathname;
+  log.error({ incident: context.incident, method: request.method, path, err: error }, 'failed');
+}
