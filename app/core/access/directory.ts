@@ -1,6 +1,14 @@
 import type { IsoDay } from '../time/iso-day';
 
-export const PROGRAMME_ROLES = ['pmo', 'finance', 's151', 'assurer', 'auditor', 'viewer', 'administrator'] as const;
+export const PROGRAMME_ROLES = [
+  'pmo',
+  'finance',
+  's151',
+  'assurer',
+  'auditor',
+  'viewer',
+  'administrator',
+] as const;
 export type ProgrammeRole = (typeof PROGRAMME_ROLES)[number];
 export const PROJECT_ROLES = ['sponsor', 'lead', 'bau-owner', 'benefit-owner'] as const;
 export type ProjectRole = (typeof PROJECT_ROLES)[number];
@@ -32,11 +40,17 @@ export const nameOf = (directory: Directory, person: string): string =>
 export const SYSTEM_PERSON = 'system';
 
 /** Whether a person holds a programme role on a day; a delegate holds s151 in the period, and s151 holds finance. */
-export function holdsProgrammeRole(directory: Directory, person: string, role: ProgrammeRole, day: IsoDay): boolean {
+export function holdsProgrammeRole(
+  directory: Directory,
+  person: string,
+  role: ProgrammeRole,
+  day: IsoDay,
+): boolean {
   const facts = directory[person];
   if (!facts?.active) return false;
   if (facts.roles.includes(role)) return true;
   const isS151 =
-    facts.roles.includes('s151') || facts.delegations.some((period) => period.from <= day && day <= period.to);
+    facts.roles.includes('s151') ||
+    facts.delegations.some((period) => period.from <= day && day <= period.to);
   return isS151 && (role === 's151' || role === 'finance');
 }

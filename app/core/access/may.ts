@@ -12,7 +12,12 @@ const isProgrammeRole = (role: string): role is (typeof PROGRAMME_ROLES)[number]
   (PROGRAMME_ROLES as readonly string[]).includes(role);
 
 /** Every role a person holds on a project on a day: across the programme, and on the project once accepted. */
-export function rolesOf(directory: Directory, person: string, project: Project | undefined, day: IsoDay): readonly Role[] {
+export function rolesOf(
+  directory: Directory,
+  person: string,
+  project: Project | undefined,
+  day: IsoDay,
+): readonly Role[] {
   if (!directory[person]?.active) return [];
   const across = PROGRAMME_ROLES.filter((role) => holdsProgrammeRole(directory, person, role, day));
   const here = project ? PROJECT_ROLES.filter((role) => holders(project.people, role).includes(person)) : [];
@@ -48,14 +53,16 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
  * `self` is the person whose stream it is; project roles count only where there is a project.
  */
 export function may(
-  command: Pick<Command<never, never>, 'who' | 'title'>,
+  command: Pick<Command<unknown, unknown>, 'who' | 'title'>,
   actor: Actor,
   directory: Directory,
   day: IsoDay,
   about: { readonly project?: Project; readonly self?: string } = {},
 ): readonly Refusal[] {
   if (actor.through === 'system') {
-    return command.who.includes('system') ? [] : [refusal('not-permitted', `“${command.title}” is given by a person.`)];
+    return command.who.includes('system')
+      ? []
+      : [refusal('not-permitted', `“${command.title}” is given by a person.`)];
   }
   if (!directory[actor.person]?.active) {
     return [refusal('no-account', 'This account is not active.', { by: [{ role: 'administrator' }] })];
@@ -66,15 +73,21 @@ export function may(
   if (command.who.some((who) => (roles as readonly string[]).includes(who))) return [];
   const permitted = command.who.filter((who): who is Role => isProjectRole(who) || isProgrammeRole(who));
   return [
-    refusal('not-permitted', `“${command.title}” is for ${listOf(permitted.map((role) => ROLE_WORDS[role]))}.`, {
-      by: permitted.map((role) => menderFor(role, about.project)),
-    }),
+    refusal(
+      'not-permitted',
+      `“${command.title}” is for ${listOf(permitted.map((role) => ROLE_WORDS[role]))}.`,
+      {
+        by: permitted.map((role) => menderFor(role, about.project)),
+      },
+    ),
   ];
 }
 
 /** "a, b or c". */
 export const listOf = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? 'nobody') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+  words.length < 2
+    ? (words[0] ?? 'nobody')
+    : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 
 /** Who can mend what a role owns: the person who holds it on the project where there is just one. */
 export function menderFor(role: Role, project: Project | undefined): { role: string; person?: string } {
