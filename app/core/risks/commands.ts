@@ -12,9 +12,14 @@ import { isOpen } from './state';
 /** Why a risk cannot be changed: not there, withdrawn or closed. */
 export function notOpen(project: Project, riskId: string): readonly Refusal[] {
   const risk = rowById(project.risks, riskId);
-  if (!risk) return [refusal('no-such-row', 'There is no such risk on this project.', { fix: { screen: 'risks' } })];
+  if (!risk)
+    return [refusal('no-such-row', 'There is no such risk on this project.', { fix: { screen: 'risks' } })];
   if (!isOpen(risk)) {
-    return [refusal('withdrawn-row', `Risk ${risk.ref} is closed or withdrawn.`, { fix: { screen: 'risks', row: riskId } })];
+    return [
+      refusal('withdrawn-row', `Risk ${risk.ref} is closed or withdrawn.`, {
+        fix: { screen: 'risks', row: riskId },
+      }),
+    ];
   }
   return [];
 }
