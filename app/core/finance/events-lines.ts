@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../answers/answer';
-import { sameAnswer } from '../answers/answer';
+import { plainAnswer, plainAnswerSchema, wordedAnswer, wordsOfAnswer } from '../answers/worded';
 import { withHand } from '../gates/hands';
 import { eventKind, type At, type Change } from '../journal/event';
 import { formatMoney } from '../money/format-money';
@@ -14,13 +14,7 @@ import { CONVENTIONS, LINE_KINDS, TIMINGS, type MoneyLine } from './state';
 const on = eventKind<Project>();
 
 /** An answer of a money cell as events keep it: a document's own words stand under the body's `words`. */
-export const cellAnswerSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('given'), value: penceSchema }),
-  z.object({ state: z.literal('none') }),
-  z.object({ state: z.literal('none-unconfirmed') }),
-  z.object({ state: z.literal('tbc') }),
-  z.object({ state: z.literal('blank') }),
-]);
+export const cellAnswerSchema = plainAnswerSchema(penceSchema);
 export const cellEntrySchema = z.object({ fy: fySchema, answer: cellAnswerSchema });
 export type CellEntry = z.infer<typeof cellEntrySchema>;
 
@@ -104,21 +98,12 @@ export function cellsForEvent(entries: readonly { readonly fy: Fy; readonly answ
   readonly words: Record<string, string>;
 } {
   const words: Record<string, string> = {};
-  const cells = entries.map(({ fy, answer }) => {
-    if ('words' in answer && answer.words !== undefined) words[String(fy)] = answer.words;
-    return {
-      fy,
-      answer:
-        answer.state === 'given' ? { state: answer.state, value: answer.value } : { state: answer.state },
-    };
-  });
-  return { cells, words };
+  for (const { fy, answer } of entries) {
+    const worded = wordsOfAnswer(answer);
+    if (worded !== undefined) words[String(fy)] = worded;
+  }
+  return { cells: entries.map(({ fy, answer }) => ({ fy, answer: plainAnswer(answer) })), words };
 }
-
-const withWords = (answer: CellEntry['answer'], words: string | undefined): Answer<Pence> =>
-  words !== undefined && (answer.state === 'given' || answer.state === 'none-unconfirmed')
-    ? { ...answer, words }
-    : answer;
 
 function recordLine(project: Project, body: Recorded, at: At): Project {
   const mark = markAt(at);
@@ -136,7 +121,7 @@ function recordLine(project: Project, body: Recorded, at: At): Project {
   };
   const entries = body.cells.map(({ fy, answer }) => ({
     fy,
-    answer: withWords(answer, body.words.cells?.[String(fy)]),
+    answer: wordedAnswer(answer, body.words.cells?.[String(fy)]),
   }));
   const lines = [...project.money.lines, withProposed(line, entries, at, body.fromDocument)];
   const next = endNonCashable({ ...project, money: { ...project.money, lines } });
@@ -261,10 +246,3 @@ export const lineEvents = {
     },
   }),
 };
-
-/** Whether a cell already has this answer, a document's words left aside. */
-export const isSameFigure = (a: Answer<Pence>, b: Answer<Pence>): boolean =>
-  sameAnswer(withoutWords(a), withoutWords(b));
-
-const withoutWords = (answer: Answer<Pence>): Answer<Pence> =>
-  answer.state === 'given' ? { state: 'given', value: answer.value } : { state: answer.state };
