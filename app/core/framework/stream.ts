@@ -44,20 +44,33 @@ function notNext(state: FrameworkState, framework: FrameworkVersion): readonly R
   ];
 }
 
-export const publishFramework: Command<FrameworkState, { framework: FrameworkVersion }> = {
-  name: 'publish-framework',
+type FrameworkCommand = Command<FrameworkState, { framework: FrameworkVersion }>;
+
+const published = {
   stream: 'framework',
-  title: 'Publish a framework version',
-  purpose:
-    'Publishes the next version of a gate framework; projects keep theirs until they are moved on purpose.',
   who: ['pmo', 'system'],
   input: z.object({ framework: frameworkVersionSchema }),
   reads: 'exact',
-  begins: true,
-  decide: (state, { framework }) =>
+  decide: (state: FrameworkState, { framework }: { framework: FrameworkVersion }) =>
     acceptUnless(notNext(state, framework), () => [
       { type: 'framework-published', v: frameworkEvents['framework-published'].v, body: { framework } },
     ]),
+} as const;
+
+export const publishFramework: FrameworkCommand = {
+  ...published,
+  name: 'publish-framework',
+  title: 'Publish a framework',
+  purpose: 'Publishes the first version of a gate framework.',
+  begins: true,
+};
+
+export const publishFrameworkVersion: FrameworkCommand = {
+  ...published,
+  name: 'publish-framework-version',
+  title: 'Publish a framework version',
+  purpose:
+    'Publishes the next version of a gate framework; projects keep theirs until they are moved on purpose.',
 };
 
 /** A framework's stream: everything the shell needs of it. */
@@ -66,7 +79,7 @@ export const frameworkStream: StreamDefinition<FrameworkState> = {
   foldVersion: 1,
   events: frameworkEvents,
   upcasters: {},
-  commands: [publishFramework],
+  commands: [publishFramework, publishFrameworkVersion],
   empty: emptyFramework,
   decide: decideWithRights,
 };

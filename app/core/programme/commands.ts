@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, textSchema } from '../answers/text';
-import { accept, acceptUnless, type Command } from '../command/command';
+import { accept, acceptUnless, refuse, type Command } from '../command/command';
 import { refusal, type Refusal } from '../command/refusal';
 import { formatDay, isoDaySchema } from '../time/iso-day';
 import { programmeHappened, targetSchema } from './events';
@@ -21,6 +21,11 @@ const whySchema = textSchema(2_000).refine(says, 'Enter the reason');
 const notBegun = (programme: ProgrammeState): readonly Refusal[] =>
   programme.version > 0 ? [] : [refusal('not-legal-now', 'The programme has not been begun.')];
 
+const onlyInDemonstration = (field: string): Refusal =>
+  refusal('not-in-demonstration', 'The day moves only in demonstration mode; here it is the real one.', {
+    field,
+  });
+
 export const beginProgramme = programmeCommand({
   name: 'begin-programme',
   title: 'Begin the programme',
@@ -30,14 +35,22 @@ export const beginProgramme = programmeCommand({
     name: nameSchema,
     organisation: organisationSchema,
     demonstration: z.boolean({ error: 'Say whether this is a demonstration' }),
+    day: isoDaySchema.optional(),
   }),
   reads: 'exact',
   begins: true,
-  decide: (programme, { name, organisation, demonstration }) =>
-    acceptUnless(
-      programme.version > 0 ? [refusal('duplicate', 'The programme has been begun already.')] : [],
-      () => [programmeHappened('programme-begun', { demonstration, words: { name, organisation } })],
-    ),
+  decide(programme, { name, organisation, demonstration, day }) {
+    const refusals =
+      programme.version > 0 ? [refusal('duplicate', 'The programme has been begun already.')] : [];
+    if (day !== undefined && !demonstration) refusals.push(onlyInDemonstration('day'));
+    return acceptUnless(refusals, () => [
+      programmeHappened('programme-begun', {
+        demonstration,
+        ...(day ? { day } : {}),
+        words: { name, organisation },
+      }),
+    ]);
+  },
 });
 
 export const renameProgramme = programmeCommand({
@@ -78,23 +91,12 @@ export const moveDay = programmeCommand({
   input: z.object({ to: isoDaySchema }),
   reads: ['day'],
   decide(programme, { to }, context) {
-    if (!programme.settings.demonstration) {
-      return acceptUnless(
-        [
-          refusal(
-            'not-in-demonstration',
-            'The day moves only in demonstration mode; here it is the real one.',
-          ),
-        ],
-        () => [],
-      );
-    }
-    const today = programme.day ?? context.today;
+    if (!programme.settings.demonstration) return refuse(onlyInDemonstration('to'));
     if (to === programme.day) return accept();
     return acceptUnless(
-      programme.day !== undefined && to < today
+      to < context.today
         ? [
-            refusal('contradiction', `The day moves forwards only; it is ${formatDay(today)}.`, {
+            refusal('contradiction', `The day moves forwards only; it is ${formatDay(context.today)}.`, {
               field: 'to',
             }),
           ]

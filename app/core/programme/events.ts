@@ -49,10 +49,13 @@ export const programmeEvents = {
     section: 'settings',
     body: z.object({
       demonstration: z.boolean(),
+      /** The business day a demonstration starts on; without it the real day until it is moved. */
+      day: isoDaySchema.optional(),
       words: z.object({ name: z.string(), organisation: z.string() }),
     }),
-    evolve: (programme, { demonstration, words }) => ({
+    evolve: (programme, { demonstration, day, words }) => ({
       ...programme,
+      ...(day ? { day } : {}),
       settings: {
         programmeName: words.name,
         organisation: words.organisation,

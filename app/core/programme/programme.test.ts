@@ -15,9 +15,9 @@ const people: Readonly<Record<string, readonly ProgrammeRole[]>> = {
   viewer: ['viewer'],
 };
 
-const context = (actor: string): Context => ({
+const context = (actor: string, today = '2023-10-01'): Context => ({
   now: '2023-10-01T09:00:00.000Z',
-  today: '2023-10-01',
+  today,
   actor: { person: actor, through: actor === 'system' ? 'system' : 'session' },
   ids: () => 'new-id',
   external: {
@@ -45,7 +45,7 @@ const begun = (demonstration: boolean): ProgrammeState =>
 function decide(name: string, state: ProgrammeState, input: unknown, actor: string): Decision {
   const command = programmeStream.commands.find((each) => each.name === name);
   if (!command) throw new Error(`no command ${name}`);
-  return programmeStream.decide(command, state, command.input.parse(input), context(actor));
+  return programmeStream.decide(command, state, command.input.parse(input), context(actor, state.day));
 }
 const then = (state: ProgrammeState, decision: Decision, actor = 'system'): ProgrammeState =>
   ahead(programmeStream, state, decision.ok ? decision.events : [], context(actor));
@@ -62,7 +62,12 @@ describe('the programme', () => {
   });
 
   it('moves its day forwards only, and only in demonstration mode', () => {
-    const first = then(begun(true), decide('move-day', begun(true), { to: '2023-10-01' }, 'system'));
+    const start = { name: 'P', organisation: 'O', demonstration: true, day: '2023-10-01' };
+    const empty = emptyProgramme('programme');
+    const first = then(empty, decide('begin-programme', empty, start, 'system'));
+    expect(reasons(decide('begin-programme', empty, { ...start, demonstration: false }, 'system'))).toEqual([
+      'not-in-demonstration',
+    ]);
     expect(first.day).toBe('2023-10-01');
     expect(then(first, decide('move-day', first, { to: '2023-11-01' }, 'viewer')).day).toBe('2023-11-01');
     expect(decide('move-day', first, { to: '2023-10-01' }, 'viewer')).toEqual({ ok: true, events: [] });
