@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+test('the first page runs under its own policy and axe finds nothing against it', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('body')).toHaveClass(/js-enabled/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a page that does not exist says so in plain words, with a way back', async ({ page }) => {
+  const answer = await page.goto('/no-such-page');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+  await expect(page.getByRole('link', { name: /first page/ })).toBeVisible();
+  expect(await page.content()).not.toMatch(/at .*\.(js|ts):\d+/);
+});
+
+test('the first page shows its heading without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await context.close();
+});
+
+test('a form posted from another site is refused before it changes anything', async ({ request }) => {
+  const answer = await request.post('/', {
+    headers: { Origin: 'https://elsewhere.example' },
+    form: { a: 'b' },
+  });
+  expect(answer.status()).toBe(403);
+  expect(await answer.text()).toContain('another site');
+});
+
+test('a foreign host is refused', async ({ request }) => {
+  const answer = await request.get('/', { headers: { Host: 'elsewhere.example' } });
+  expect(answer.status()).toBe(403);
+});
