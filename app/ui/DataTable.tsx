@@ -101,7 +101,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="app-table-box" id={id}>
       <ScrollBox label={caption}>
         <table className="app-table">
-          <caption className={captionHidden ? 'govuk-visually-hidden' : 'app-table__caption'}>{caption}</caption>
+          <caption className={captionHidden ? 'govuk-visually-hidden' : 'app-table__caption'}>
+            {caption}
+          </caption>
           <thead>
             <tr>
               {columns.map((column) => (

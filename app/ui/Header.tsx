@@ -67,7 +67,7 @@ export function Header({ service, serviceHref = '/', organisation, nav = [], use
                 </li>
               ))}
               {user ? (
-                <li className="app-header__item">
+                <li className="app-header__item app-header__item--user">
                   <UserMenu {...user} />
                 </li>
               ) : null}

@@ -4,5 +4,14 @@ export type MoneyFieldProps = Omit<TextFieldProps, 'prefix' | 'type' | 'inputMod
 
 /** An amount in pounds as typed ("200,000" or "1234.50"); the reader of the form makes pence of it. */
 export function MoneyField(props: MoneyFieldProps) {
-  return <TextField width={10} autoComplete="off" {...props} className="app-money" prefix="£" inputMode="decimal" />;
+  return (
+    <TextField
+      width={10}
+      autoComplete="off"
+      {...props}
+      className="app-money"
+      prefix="£"
+      inputMode="decimal"
+    />
+  );
 }

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     // A scrolling region must take focus, or a keyboard cannot reach what lies beyond its edge.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="app-table-scroll" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>

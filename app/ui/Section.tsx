@@ -18,7 +18,10 @@ export function Section({ title, children, note, actions, level = 2, id }: Secti
     <section className="app-section">
       <div className="app-section__head">
         <div>
-          <Heading className={classNames('app-section__title', level === 3 && 'app-section__title--3')} id={id}>
+          <Heading
+            className={classNames('app-section__title', level === 3 && 'app-section__title--3')}
+            id={id}
+          >
             {title} {note === undefined ? null : <span className="app-section__note">{note}</span>}
           </Heading>
         </div>

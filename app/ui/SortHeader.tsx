@@ -18,7 +18,14 @@ export function SortHeader({ text, href, direction }: SortHeaderProps) {
   return (
     <a className="app-sort" href={href}>
       <span>{text}</span>
-      <svg className="app-sort__arrow" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+      <svg
+        className="app-sort__arrow"
+        width="10"
+        height="10"
+        viewBox="0 0 10 10"
+        aria-hidden="true"
+        focusable="false"
+      >
         {direction ? (
           <path d={ARROWS[direction]} fill="currentColor" />
         ) : (

@@ -26,7 +26,12 @@ export { Page, type PageProps } from './Page';
 export { PageHeading, type PageHeadingProps } from './PageHeading';
 export { offeredPages, Pagination, type PaginationProps } from './Pagination';
 export { Panel, type PanelProps } from './Panel';
-export { PartialDateField, type DateParts, type DatePart, type PartialDateFieldProps } from './PartialDateField';
+export {
+  PartialDateField,
+  type DateParts,
+  type DatePart,
+  type PartialDateFieldProps,
+} from './PartialDateField';
 export { PlainText } from './PlainText';
 export { RadiosField, type RadiosFieldProps } from './RadiosField';
 export { RowList, type ListRow } from './RowList';

@@ -3,7 +3,7 @@ import type { DrawingProps } from './SeriesBars';
 import { fillOf, Patterns } from './series-look';
 
 const WIDTH = 340;
-const LABEL = 92;
+const LABEL = 104;
 const FIGURE = 52;
 const LINE = 20;
 const HEAD = 24;

@@ -51,7 +51,13 @@ function Bar({ value, x, width, scale, look, labelled }: BarProps) {
   const height = Math.abs(end - zero);
   return (
     <g>
-      <rect x={point(x)} y={point(height < 1 ? zero - 1 : top)} width={point(width)} height={point(Math.max(height, 1))} {...look} />
+      <rect
+        x={point(x)}
+        y={point(height < 1 ? zero - 1 : top)}
+        width={point(width)}
+        height={point(Math.max(height, 1))}
+        {...look}
+      />
       {labelled ? (
         <text
           className="app-chart__value"
@@ -96,7 +102,17 @@ export function WideBars({ id, title, description, years, series }: DrawingProps
               if (value === null || value === undefined) return null;
               const look = fillOf(chart, index);
               const x = left + slot * index + (slot - bar) / 2;
-              return <Bar key={name} value={value} x={x} width={bar} scale={scale} look={look} labelled={labelled} />;
+              return (
+                <Bar
+                  key={name}
+                  value={value}
+                  x={x}
+                  width={bar}
+                  scale={scale}
+                  look={look}
+                  labelled={labelled}
+                />
+              );
             })}
             <text
               className="app-chart__group"

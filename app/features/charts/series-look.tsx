@@ -37,7 +37,13 @@ export function Patterns({ chart, count }: { chart: string; count: number }) {
       {Array.from({ length: count }, (_, index) => {
         const look = lookOf(index);
         return look.pattern ? (
-          <pattern key={index} id={patternId(chart, index)} width="6" height="6" patternUnits="userSpaceOnUse">
+          <pattern
+            key={index}
+            id={patternId(chart, index)}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+          >
             <rect width="6" height="6" fill={look.colour} />
             <path d={look.pattern} stroke="#ffffff" strokeWidth="1.2" fill="none" />
           </pattern>
@@ -52,7 +58,14 @@ export function Swatch({ chart, index }: { chart: string; index: number }) {
   const id = `${chart}-key-${index}`;
   const look = lookOf(index);
   return (
-    <svg className="app-chart__swatch" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className="app-chart__swatch"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {look.pattern ? (
         <defs>
           <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
