@@ -79,7 +79,11 @@ export interface Refusal {
 }
 
 /** Builds a refusal. */
-export const refusal = (reason: Reason, because: string, more: Omit<Refusal, 'reason' | 'because'> = {}): Refusal => ({
+export const refusal = (
+  reason: Reason,
+  because: string,
+  more: Omit<Refusal, 'reason' | 'because'> = {},
+): Refusal => ({
   reason,
   because,
   ...more,

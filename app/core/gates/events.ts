@@ -1,2 +1,14 @@
-/** The kinds of event of this topic, by type. */
-export const gatesEvents = {};
+import { conditionEvents } from './events-conditions';
+import { controlEvents } from './events-control';
+import { decisionEvents } from './events-decision';
+import { lifeEvents } from './events-life';
+import { submissionEvents } from './events-submission';
+
+/** The kinds of event of gates, by type. */
+export const gatesEvents = {
+  ...submissionEvents,
+  ...decisionEvents,
+  ...conditionEvents,
+  ...controlEvents,
+  ...lifeEvents,
+};

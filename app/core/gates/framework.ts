@@ -70,7 +70,7 @@ export const frameworkVersionSchema = z.object({
     /** Scores from this on are high: the sponsor accepts them at Gate 3. */
     high: z.number().int(),
   }),
-  /** Scales for effort and impact; none in force in version 1 as the form has none. */
+  /** The scales in force for effort and impact; a rating read from a form names none. */
   ratingScales: z.array(scaleSchema),
   categories: z.array(
     z.object({

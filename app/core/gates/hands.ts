@@ -11,7 +11,11 @@ export const submittedGate = (project: Project): GateNumber | undefined =>
   GATE_NUMBERS.find((gate) => project.gates.records[gate].standing.state === 'submitted');
 
 /** The project with one gate's record changed. */
-export const withGate = (project: Project, gate: GateNumber, change: (record: GateRecord) => GateRecord): Project => ({
+export const withGate = (
+  project: Project,
+  gate: GateNumber,
+  change: (record: GateRecord) => GateRecord,
+): Project => ({
   ...project,
   gates: {
     ...project.gates,

@@ -9,10 +9,12 @@ export interface Obstacle {
   readonly because: string;
   readonly fix: Fix;
   readonly by: readonly Mender[];
+  /** Who recorded the failing fact; they may not waive the criterion. */
+  readonly recordedBy?: readonly string[];
 }
 
-/** What an evaluator finds, before waivers and levels are applied. */
-export interface Finding {
+/** What an evaluator says, before waivers and levels are applied. */
+export interface Verdict {
   readonly result: Exclude<Result, 'waived'>;
   readonly because: string;
   readonly obstacles: readonly Obstacle[];

@@ -62,7 +62,8 @@ export interface Submission extends Mark {
 
 /** A decision of a gate as it was taken. */
 export interface GateDecision extends Mark {
-  readonly outcome: 'approved' | 'approved-with-conditions' | 'deferred' | 'rejected' | 'adopted' | 'revoked' | 'returned';
+  readonly outcome:
+    'approved' | 'approved-with-conditions' | 'deferred' | 'rejected' | 'adopted' | 'revoked' | 'returned';
   readonly narrative: string;
   readonly approvals: readonly Approval[];
   readonly packDigest?: string;
@@ -145,7 +146,11 @@ export interface AssuranceOpinion extends Mark {
 export interface Baseline extends Mark {
   readonly gate: GateNumber;
   readonly gates: Readonly<Record<string, PartialDate | null>>;
-  readonly deliverables: readonly { readonly id: string; readonly start: PartialDate | null; readonly finish: PartialDate | null }[];
+  readonly deliverables: readonly {
+    readonly id: string;
+    readonly start: PartialDate | null;
+    readonly finish: PartialDate | null;
+  }[];
   /** Proposed pence by line id, then FY; and what each line's terms were. */
   readonly proposed: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
   readonly validated: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -155,8 +160,8 @@ export interface Baseline extends Mark {
     readonly target: string | null;
     readonly realisation: PartialDate | null;
   }[];
-  /** Canonical digest of objectives, scope and preferred option. */
-  readonly caseDigest: string;
+  /** Digest of each part of the case: objectives, scope, preferred option, each line's proposal and terms, each benefit's target. */
+  readonly caseParts: Readonly<Record<string, string>>;
   /** The change request that moved it last, if any. */
   readonly movedBy?: string;
 }
@@ -164,7 +169,12 @@ export interface Baseline extends Mark {
 /** What a change request would move; only its approval moves it. */
 export type ProposedMove =
   | { readonly what: 'gate'; readonly gate: GateNumber; readonly to: PartialDate }
-  | { readonly what: 'deliverable'; readonly deliverable: string; readonly start?: PartialDate; readonly finish?: PartialDate }
+  | {
+      readonly what: 'deliverable';
+      readonly deliverable: string;
+      readonly start?: PartialDate;
+      readonly finish?: PartialDate;
+    }
   | { readonly what: 'proposal'; readonly line: string; readonly fy: number; readonly to: number }
   | { readonly what: 'withdraw-benefit'; readonly benefit: string }
   | { readonly what: 'benefit-target'; readonly benefit: string; readonly to: string };
@@ -216,7 +226,16 @@ export interface Gates {
   readonly changeRequests: readonly ChangeRequest[];
   readonly explainedChanges: readonly ExplainedChange[];
   /** Set by the project, else the framework's: whole months, and hundredths of a per cent. */
-  readonly tolerances?: Mark & { readonly timeMonths: number; readonly cost: number; readonly benefit: number };
-  /** Closing early or changing money past the MTFS waits for a second person. */
+  readonly tolerances?: Mark & {
+    readonly timeMonths: number;
+    readonly cost: number;
+    readonly benefit: number;
+  };
+  /** A closing or reopening the sponsor asked for that waits for the Section 151 officer. */
+  readonly pendingLife?: Mark & {
+    readonly move: 'close' | 'reopen';
+    readonly why: string;
+    readonly fates: readonly FateOfSaving[];
+  };
   readonly declaredConfidence?: Mark & { readonly rating: 'red' | 'amber' | 'green'; readonly why: string };
 }

@@ -16,10 +16,10 @@ export interface StreamDefinition<S extends Folded> {
   readonly foldVersion: number;
   readonly events: EventKinds<S>;
   readonly upcasters: Upcasters;
-  readonly commands: readonly Command<S, never>[];
+  readonly commands: readonly Command<S, unknown>[];
   empty(id: string): S;
   /** Decides with every rule that holds for all commands of the stream; the only way a command is decided. */
-  decide(command: Command<S, never>, state: S, input: unknown, context: Context): Decision;
+  decide(command: Command<S, unknown>, state: S, input: unknown, context: Context): Decision;
 }
 
 /** The event in the newest version of its type; throws on a type or version never released. */
@@ -41,13 +41,23 @@ export function upcast<S extends Folded>(stream: StreamDefinition<S>, event: Rec
 export function evolve<S extends Folded>(stream: StreamDefinition<S>, state: S, recorded: RecordedEvent): S {
   const event = upcast(stream, recorded);
   const kind = stream.events[event.type]!;
-  const at: At = { seq: event.seq, id: event.id, day: event.day, actor: event.actor, recordedAt: event.recordedAt };
+  const at: At = {
+    seq: event.seq,
+    id: event.id,
+    day: event.day,
+    actor: event.actor,
+    recordedAt: event.recordedAt,
+  };
   const next = kind.evolve(state, event.body, at);
   return { ...next, version: event.seq, touched: { ...next.touched, [kind.section]: event.seq } };
 }
 
 /** The fold of a stream's events, oldest first. */
-export const fold = <S extends Folded>(stream: StreamDefinition<S>, id: string, events: Iterable<RecordedEvent>): S => {
+export const fold = <S extends Folded>(
+  stream: StreamDefinition<S>,
+  id: string,
+  events: Iterable<RecordedEvent>,
+): S => {
   let state = stream.empty(id);
   for (const event of events) state = evolve(stream, state, event);
   return state;

@@ -4,7 +4,7 @@ import type { Context } from '../command/context';
 import type { Project } from './state';
 
 /** A command on a project, as the tables hold it. */
-export type ProjectCommand = Command<Project, never>;
+export type ProjectCommand = Command<Project, unknown>;
 
 /** Types a command on a project from its input's schema. */
 export const projectCommand = <I>(

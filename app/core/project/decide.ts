@@ -24,12 +24,17 @@ function notInThisLife(command: ProjectCommand, project: Project): readonly Refu
 }
 
 /** Decides a command on a project with the rules that hold for all of them: rights, life and the freeze of a submitted pack. */
-export function decideProject(command: ProjectCommand, project: Project, input: unknown, context: Context): Decision {
+export function decideProject(
+  command: ProjectCommand,
+  project: Project,
+  input: unknown,
+  context: Context,
+): Decision {
   const barred = [
     ...may(command, context.actor, context.external.directory, context.today, { project }),
     ...notInThisLife(command, project),
   ];
-  const decision = command.decide(project, input as never, context);
+  const decision = command.decide(project, input, context);
   if (!decision.ok) return { ok: false, refusals: [...barred, ...decision.refusals] };
   if (barred.length > 0) return { ok: false, refusals: barred };
   if (command.workflow || decision.events.length === 0) return decision;

@@ -12,12 +12,25 @@ export interface Field<T> extends Answered<T> {
 const NOBODY = 'nobody';
 
 /** A field nobody has answered. */
-export const blankField = <T>(): Field<T> => ({ answer: { state: 'blank' }, by: NOBODY, day: '1990-01-01', seq: 0 });
+export const blankField = <T>(): Field<T> => ({
+  answer: { state: 'blank' },
+  by: NOBODY,
+  day: '1990-01-01',
+  seq: 0,
+});
 
 /** The field as answered at a point of the fold; a debt keeps the day it began. */
-export function answered<T>(before: Field<T> | undefined, answer: Answer<T>, at: At, fromDocument = false): Field<T> {
+export function answered<T>(
+  before: Field<T> | undefined,
+  answer: Answer<T>,
+  at: At,
+  fromDocument = false,
+): Field<T> {
   const debt = answer.state === 'tbc' || answer.state === 'blank';
-  const wasDebt = before !== undefined && before.seq > 0 && (before.answer.state === 'tbc' || before.answer.state === 'blank');
+  const wasDebt =
+    before !== undefined &&
+    before.seq > 0 &&
+    (before.answer.state === 'tbc' || before.answer.state === 'blank');
   const field: Field<T> = { answer, by: at.actor, day: at.day, seq: at.seq };
   return {
     ...field,

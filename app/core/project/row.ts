@@ -25,7 +25,8 @@ export interface Row {
 }
 
 /** Rows that stand: not withdrawn. */
-export const standing = <R extends Row>(rows: readonly R[]): readonly R[] => rows.filter((row) => !row.withdrawn);
+export const standing = <R extends Row>(rows: readonly R[]): readonly R[] =>
+  rows.filter((row) => !row.withdrawn);
 
 /** Rows a gate may read: standing, and confirmed where they were only suggested. */
 export const counted = <R extends Row>(rows: readonly R[]): readonly R[] =>
@@ -36,5 +37,8 @@ export const rowById = <R extends Row>(rows: readonly R[], id: string): R | unde
   rows.find((row) => row.id === id);
 
 /** The rows with one of them replaced. */
-export const replaceRow = <R extends Row>(rows: readonly R[], id: string, change: (row: R) => R): readonly R[] =>
-  rows.map((row) => (row.id === id ? change(row) : row));
+export const replaceRow = <R extends Row>(
+  rows: readonly R[],
+  id: string,
+  change: (row: R) => R,
+): readonly R[] => rows.map((row) => (row.id === id ? change(row) : row));

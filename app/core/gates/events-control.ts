@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { ROLE_WORDS } from '../access/may';
+import type { Role } from '../access/directory';
+import { eventKind } from '../journal/event';
+import { formatMoney } from '../money/format-money';
+import { penceSchema } from '../money/pence';
+import type { Project } from '../project/state';
+import { formatDay, isoDaySchema } from '../time/iso-day';
+import { formatFy, fySchema } from '../time/financial-year';
+import { formatPartial, partialDateSchema } from '../time/partial-date';
+import { pictureOf } from './baseline';
+import { gateNumberSchema } from './gate-number';
+import type { ChangeRequest, ProposedMove } from './state';
+import { markOf } from './submission';
+
+const on = eventKind<Project>();
+
+/** What a change request would move. */
+export const proposedMoveSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('gate'), gate: gateNumberSchema, to: partialDateSchema }),
+  z.object({
+    what: z.literal('deliverable'),
+    deliverable: z.string().max(100),
+    start: partialDateSchema.optional(),
+    finish: partialDateSchema.optional(),
+  }),
+  z.object({ what: z.literal('proposal'), line: z.string().max(100), fy: fySchema, to: penceSchema }),
+  z.object({ what: z.literal('withdraw-benefit'), benefit: z.string().max(100) }),
+  z.object({ what: z.literal('benefit-target'), benefit: z.string().max(100), to: z.string().max(50) }),
+]);
+
+/** One proposed move in words. */
+export function moveInWords(move: ProposedMove, project: Project): string {
+  const title = (rows: readonly { id: string; title: string }[], id: string) =>
+    rows.find((each) => each.id === id)?.title ?? 'a row no longer listed';
+  const benefit = (id: string) => project.benefits.find((each) => each.id === id)?.category ?? 'a benefit';
+  switch (move.what) {
+    case 'gate':
+      return `Gate ${move.gate} to ${formatPartial(move.to)}`;
+    case 'deliverable': {
+      const dates = [
+        move.start && `start ${formatPartial(move.start)}`,
+        move.finish && `finish ${formatPartial(move.finish)}`,
+      ];
+      return `“${title(project.schedule.deliverables, move.deliverable)}”: ${dates.filter(Boolean).join(', ')}`;
+    }
+    case 'proposal':
+      return `“${title(project.money.lines, move.line)}”, ${formatFy(move.fy)}, to ${formatMoney(move.to)}`;
+    case 'withdraw-benefit':
+      return `Withdraw the benefit ${benefit(move.benefit)}`;
+    case 'benefit-target':
+      return `Target of ${benefit(move.benefit)} to ${move.to}`;
+  }
+}
+
+const withRequest = (
+  project: Project,
+  id: string,
+  change: (request: ChangeRequest) => ChangeRequest,
+): Project => ({
+  ...project,
+  gates: {
+    ...project.gates,
+    changeRequests: project.gates.changeRequests.map((each) => (each.id === id ? change(each) : each)),
+  },
+});
+
+export const controlEvents = {
+  'change-requested': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({
+      changeId: z.string(),
+      moves: z.array(proposedMoveSchema),
+      words: z.object({ why: z.string() }),
+    }),
+    evolve: (project, body, at) => ({
+      ...project,
+      gates: {
+        ...project.gates,
+        changeRequests: [
+          ...project.gates.changeRequests,
+          { ...markOf(at), id: body.changeId, moves: body.moves, why: body.words.why, approvals: [] },
+        ],
+      },
+    }),
+    says: (body, before) => ({
+      sentence: `Change requested: ${body.words.why}`,
+      changes: body.moves.map((move) => ({ what: 'Would move', after: moveInWords(move, before) })),
+    }),
+  }),
+  'change-approved': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({ changeId: z.string(), role: z.string() }),
+    evolve: (project, body, at) =>
+      withRequest(project, body.changeId, (each) => ({
+        ...each,
+        approvals: [...each.approvals, { ...markOf(at), role: body.role as Role }],
+      })),
+    says: (body) => ({ sentence: `Change approved as ${ROLE_WORDS[body.role as Role] ?? body.role}` }),
+  }),
+  'change-ended': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({
+      changeId: z.string(),
+      how: z.enum(['approved', 'refused', 'withdrawn']),
+      words: z.object({ why: z.string() }),
+    }),
+    evolve: (project, body, at) =>
+      withRequest(project, body.changeId, (each) => ({
+        ...each,
+        outcome: { ...markOf(at), how: body.how, why: body.words.why },
+      })),
+    says: (body) => ({
+      sentence:
+        body.how === 'approved' ? 'Change decided: it takes effect' : `Change ${body.how}: ${body.words.why}`,
+    }),
+  }),
+  'baseline-moved': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({ changeId: z.string() }),
+    evolve: (project, body, at) => ({
+      ...project,
+      gates: {
+        ...project.gates,
+        baselines: [...project.gates.baselines, pictureOf(project, 3, markOf(at), body.changeId)],
+      },
+    }),
+    says: () => ({ sentence: 'The binding baseline moved to the record as it stands now' }),
+  }),
+  'change-explained': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({ what: z.string(), rests: z.string(), words: z.object({ why: z.string() }) }),
+    evolve: (project, body, at) => ({
+      ...project,
+      gates: {
+        ...project.gates,
+        explainedChanges: [
+          ...project.gates.explainedChanges,
+          { ...markOf(at), what: body.what, rests: body.rests, why: body.words.why },
+        ],
+      },
+    }),
+    says: (body) => ({ sentence: `Change since Gate 2 explained: ${body.words.why}` }),
+  }),
+  'assurance-opinion-given': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({
+      opinionId: z.string(),
+      given: isoDaySchema,
+      evidence: z.array(z.string()),
+      words: z.object({ rating: z.string(), scale: z.string(), summary: z.string() }),
+    }),
+    evolve: (project, body, at) => ({
+      ...project,
+      gates: {
+        ...project.gates,
+        opinions: [
+          ...project.gates.opinions,
+          { ...markOf(at), id: body.opinionId, given: body.given, evidence: body.evidence, ...body.words },
+        ],
+      },
+    }),
+    says: (body) => ({
+      sentence: `Assurance opinion of ${formatDay(body.given)}: ${body.words.rating}, on the scale ${body.words.scale}`,
+      changes: [{ what: 'Summary', after: body.words.summary }],
+    }),
+  }),
+  'tolerances-set': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({ timeMonths: z.number().int(), cost: z.number().int(), benefit: z.number().int() }),
+    evolve: (project, body, at) => ({
+      ...project,
+      gates: { ...project.gates, tolerances: { ...markOf(at), ...body } },
+    }),
+    says: (body) => ({
+      sentence: `Tolerances set: ${body.timeMonths} months, cost ${body.cost / 100}%, benefit ${body.benefit / 100}%`,
+    }),
+  }),
+  'confidence-declared': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({ rating: z.enum(['red', 'amber', 'green']), words: z.object({ why: z.string() }) }),
+    evolve: (project, body, at) => ({
+      ...project,
+      gates: {
+        ...project.gates,
+        declaredConfidence: { ...markOf(at), rating: body.rating, why: body.words.why },
+      },
+    }),
+    says: (body) => ({ sentence: `Confidence declared ${body.rating}: ${body.words.why}` }),
+  }),
+  'framework-moved': on({
+    v: 1,
+    section: 'gates',
+    body: z.object({ id: z.string(), version: z.number().int(), words: z.object({ why: z.string() }) }),
+    evolve: (project, body) => ({
+      ...project,
+      gates: { ...project.gates, framework: { id: body.id, version: body.version } },
+    }),
+    says: (body) => ({ sentence: `Moved to version ${body.version} of the framework: ${body.words.why}` }),
+  }),
+};
