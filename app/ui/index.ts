@@ -1,3 +1,6 @@
+// The pieces every page is made of. They know no domain words, fetch nothing and work without a script.
+// The page's root needs <html class="govuk-template"> and <body class="govuk-template__body">, and
+// `app/ui/styles/main.scss`. Links are plain anchors; fields are uncontrolled and take their name as id.
 export { AnswerField, type AnswerKind, type AnswerFieldProps } from './AnswerField';
 export { Box, type BoxProps } from './Box';
 export { Breadcrumbs, type Breadcrumb } from './Breadcrumbs';
