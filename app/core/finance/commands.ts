@@ -1,4 +1,15 @@
 import type { ProjectCommand } from '../project/command';
+import { bankingCommands } from './commands-banking';
+import { deliveryCommands } from './commands-delivery';
+import { lineCommands } from './commands-lines';
+import { proposalCommands } from './commands-proposal';
+import { validationCommands } from './commands-validation';
 
 /** The commands of this topic. */
-export const financeCommands: readonly ProjectCommand[] = [];
+export const financeCommands: readonly ProjectCommand[] = [
+  ...lineCommands,
+  ...proposalCommands,
+  ...validationCommands,
+  ...deliveryCommands,
+  ...bankingCommands,
+];
