@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
@@ -7,7 +8,7 @@ import tseslint from 'typescript-eslint';
 import { policies, rooms } from './eslint.doors.js';
 
 const SOURCE = ['app/**/*.{ts,tsx}', 'db/**/*.ts', 'server.ts'];
-const TESTS = ['**/*.test.{ts,tsx}', 'tests/**', 'e2e/**'];
+const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**', 'tests/**', 'e2e/**'];
 
 const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -109,7 +110,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { ...globals.node } } },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], languageOptions: { globals: { ...globals.node } } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['app/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
@@ -140,7 +142,7 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': rooms,
-      'import/resolver': { typescript: { project: './tsconfig.json' } },
+      'import/resolver': { [fileURLToPath(new URL('./eslint.resolver.cjs', import.meta.url))]: {} },
     },
     rules: { 'boundaries/dependencies': ['error', { default: 'allow', policies }] },
   },
