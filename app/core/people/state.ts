@@ -15,6 +15,9 @@ export interface Appointment {
 /** Those who hold, or are named to, roles on the project, in the order named. */
 export type Appointments = readonly Appointment[];
 
+/** Roles that one person holds at a time: a successor's acceptance ends the one before. */
+export const SINGLE_ROLES: readonly ProjectRole[] = ['sponsor', 'lead', 'bau-owner'];
+
 /** The appointment in force or waiting for an answer. */
 export const openAppointments = (appointments: Appointments, role: ProjectRole): readonly Appointment[] =>
   appointments.filter((each) => each.role === role && !each.declined && !each.ended);

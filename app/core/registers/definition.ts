@@ -10,7 +10,7 @@ import type { Registers } from './state';
 
 export type Shape = z.ZodRawShape;
 /** What a shape reads to. */
-export type Of<S extends Shape> = z.infer<z.ZodObject<S>>;
+export type Of<S extends Shape> = keyof S extends never ? object : z.infer<z.ZodObject<S>>;
 /** The registers that are lists of rows. */
 export type RegisterKey = Exclude<keyof Registers, 'confirmedNone'>;
 
