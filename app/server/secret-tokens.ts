@@ -1,0 +1,10 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** 256 random bits, fit for a cookie or a header. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a secret: its SHA-256; keyed, where the server has a key of its own. */
+export const hashSecret = (secret: string, key?: string): string =>
+  key === undefined
+    ? createHash('sha256').update(secret).digest('hex')
+    : createHmac('sha256', key).update(secret).digest('hex');
