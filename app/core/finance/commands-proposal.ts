@@ -43,8 +43,8 @@ export const proposeFigures = projectCommand({
   },
 });
 
-export const confirmNone = projectCommand({
-  name: 'confirm-none',
+export const confirmNoneFigures = projectCommand({
+  name: 'confirm-none-figures',
   title: 'Confirm none',
   purpose: "Confirms that a document's “-” means none, for one or several years of a line.",
   who: ['lead'],
@@ -164,7 +164,7 @@ export const agreeNonCashable = projectCommand({
 /** Commands that propose figures and set what they cover. */
 export const proposalCommands = [
   proposeFigures,
-  confirmNone,
+  confirmNoneFigures,
   extendHorizon,
   declareNonCashable,
   agreeNonCashable,
