@@ -2,6 +2,7 @@ import { benefitsCommands } from '../benefits/commands';
 import { caseCommands } from '../case/commands';
 import { evidenceCommands } from '../evidence/commands';
 import { financeCommands } from '../finance/commands';
+import { onwardCommands } from '../finance/onward';
 import { findingsCommands } from '../findings/commands';
 import { gatesCommands } from '../gates/commands';
 import { peopleCommands } from '../people/commands';
@@ -16,6 +17,7 @@ export const projectCommands: readonly ProjectCommand[] = [
   ...peopleCommands,
   ...scheduleCommands,
   ...financeCommands,
+  ...onwardCommands,
   ...benefitsCommands,
   ...risksCommands,
   ...registersCommands,

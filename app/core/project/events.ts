@@ -3,6 +3,7 @@ import { benefitsEvents } from '../benefits/events';
 import { caseEvents } from '../case/events';
 import { evidenceEvents } from '../evidence/events';
 import { financeEvents } from '../finance/events';
+import { onwardEvents } from '../finance/onward';
 import { findingsEvents } from '../findings/events';
 import { gatesEvents } from '../gates/events';
 import type { EventKinds, NewEvent } from '../journal/event';
@@ -18,6 +19,7 @@ export const projectEvents = {
   ...peopleEvents,
   ...scheduleEvents,
   ...financeEvents,
+  ...onwardEvents,
   ...benefitsEvents,
   ...risksEvents,
   ...registersEvents,

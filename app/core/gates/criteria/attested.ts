@@ -100,6 +100,16 @@ export function attestedFact(
     : null;
 }
 
+/** Lets a computed criterion ask for an attestation as well; gives the digest it rests on. */
+export function claimAttestation(
+  id: string,
+  subject: (project: Project, reach: Reach) => unknown,
+): (project: Project, reach: Reach) => string {
+  const rests = (project: Project, reach: Reach) => digestOf(subject(project, reach) ?? null);
+  SUBJECTS.set(id, rests);
+  return rests;
+}
+
 /** Makes the code of a criterion that somebody attests or signs. */
 export function attested<X>(each: AttestedCriterion<X>): CriterionCode<unknown> {
   SUBJECTS.set(each.id, (project, reach) => subjectDigest(each, project, reach));

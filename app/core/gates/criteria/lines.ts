@@ -17,3 +17,10 @@ export const countedLines = (project: Project): readonly MoneyLine[] =>
 /** Standing saving and income lines with a figure. */
 export const savingLines = (project: Project): readonly MoneyLine[] =>
   countedLines(project).filter((line) => line.kind !== 'investment');
+
+/** Saving and income lines a lead stands behind. */
+export const adoptedSavings = (project: Project): readonly MoneyLine[] =>
+  savingLines(project).filter((line) => line.adopted !== undefined);
+
+/** Declared non-cashable by the lead, and agreed by finance. */
+export const isNonCashable = (project: Project): boolean => project.money.nonCashable?.agreed !== undefined;
