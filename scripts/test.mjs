@@ -34,7 +34,13 @@ const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')
 
 function vitestCount() {
   const report = read(vitestReport);
-  return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests };
+  if (!report) return undefined;
+  // A file that could not even be loaded has no tests to count.
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.length,
+  );
+  const failed = report.numFailedTests + report.numPendingTests + unloaded.length;
+  return { passed: report.numPassedTests, failed };
 }
 
 function playwrightCount() {

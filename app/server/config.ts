@@ -20,7 +20,6 @@ export type Config = {
   trustProxy: number;
   /** Vite serves the pages and reloads them. */
   development: boolean;
-  logLevel: string;
 };
 
 /** The configuration cannot be used; `problems` holds everything that is wrong, one sentence each. */
@@ -109,7 +108,6 @@ export function readConfig(environment: Environment): Config {
     demoToday: values.DEMO_TODAY,
     trustProxy: values.TRUST_PROXY ?? 0,
     development: values.NODE_ENV === 'development',
-    logLevel: values.LOG_LEVEL ?? 'info',
   };
 }
 
@@ -127,4 +125,9 @@ function missingInProduction(set: Environment): string[] {
 /** The configuration of this process. Nothing else reads its environment. */
 export function processConfig(): Config {
   return readConfig(process.env);
+}
+
+/** The log's level, which never throws: the log must work to tell what is wrong with the rest. */
+export function processLogLevel(): string {
+  return environmentSchema.shape.LOG_LEVEL.safeParse(process.env['LOG_LEVEL']).data ?? 'info';
 }

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { processConfig } from './config';
+import { processLogLevel } from './config';
 
 /** The server's log: one JSON object a line on standard error. Secrets and typed text are never given to it. */
 export const log = pino(
   {
     base: null,
-    level: processConfig().logLevel,
+    level: processLogLevel(),
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['password', 'token', 'cookie', 'authorization', '*.password', '*.token'],
   },
