@@ -97,7 +97,7 @@ function ownFigures(line: MoneyLine, acts: readonly Act[], context: Context): re
   return [
     ...(own.length > 0 ? [ownWork(context, 'validate it', `proposed the figure for ${own.join(', ')}`)] : []),
     ...(line.adopted?.by === me ? [ownWork(context, 'validate it', 'adopted the line')] : []),
-    ...(line.amended.by === me ? [ownWork(context, 'validate it', "set the line's terms")] : []),
+    ...(line.termsBy === me ? [ownWork(context, 'validate it', "set the line's terms")] : []),
   ];
 }
 

@@ -117,6 +117,7 @@ function recordLine(project: Project, body: Recorded, at: At): Project {
     recorded: mark,
     amended: mark,
     termsSeq: at.seq,
+    termsBy: at.actor,
     ...(body.fromDocument ? { fromDocument: true } : { adopted: mark }),
   };
   const entries = body.cells.map(({ fy, answer }) => ({
@@ -162,7 +163,7 @@ export const lineEvents = {
           ...termsOf(body),
           title: body.words.title,
           amended: markAt(at),
-          termsSeq: sameTerms(line, body) ? line.termsSeq : at.seq,
+          ...(sameTerms(line, body) ? {} : { termsSeq: at.seq, termsBy: at.actor }),
         };
       });
       return withHand(endNonCashable(next), 'proposed', at.actor);

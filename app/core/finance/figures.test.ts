@@ -36,6 +36,7 @@ const line = (cells: Record<Fy, Cell>, more: Partial<MoneyLine> = {}): MoneyLine
   recorded: mark,
   amended: mark,
   termsSeq: 1,
+  termsBy: 'lead',
   adopted: mark,
   ...more,
 });

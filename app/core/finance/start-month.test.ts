@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProject } from '../project/empty';
 import type { Project } from '../project/state';
-import { startMonthOf, withBaselineChanged, withDerivedTerms } from './start-month';
+import { horizonNeeded, startMonthOf, withBaselineChanged, withDerivedTerms } from './start-month';
 import type { MoneyLine } from './state';
 
 const mark = { by: 'lead', day: '2024-01-15', seq: 1 };
@@ -15,6 +15,7 @@ const line = (id: string, more: Partial<MoneyLine> = {}): MoneyLine => ({
   recorded: mark,
   amended: mark,
   termsSeq: 1,
+  termsBy: 'lead',
   ...more,
 });
 
@@ -61,6 +62,14 @@ describe('the start month', () => {
 
   it('does not move when only the day of the month becomes known', () => {
     expect(termsSeqs(withDerivedTerms(goingLive('2024-09'), goingLive('2024-09-15'), 9))).toEqual([1, 1, 1]);
+  });
+});
+
+describe('the horizon needed', () => {
+  it('reaches two full years past the one of go-live', () => {
+    expect(horizonNeeded(goingLive('2024-09'))).toBe(2026);
+    expect(horizonNeeded(goingLive('2025-03'))).toBe(2026);
+    expect(horizonNeeded(goingLive('2025'))).toBeUndefined();
   });
 });
 

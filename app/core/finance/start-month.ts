@@ -1,5 +1,6 @@
 import type { Project } from '../project/state';
 import { goLiveDate } from '../schedule/state';
+import { fyOfDay, type Fy } from '../time/financial-year';
 import { monthOf, type Month } from '../time/partial-date';
 import type { MoneyLine } from './state';
 
@@ -12,6 +13,12 @@ export function defaultStartMonth(project: Project): Month | undefined {
 /** The month a recurring line starts in: its own, else go-live's; undefined while neither is known. */
 export const startMonthOf = (project: Project, line: MoneyLine): Month | undefined =>
   line.startMonth ?? defaultStartMonth(project);
+
+/** The last FY the horizon has to reach: two full years after the one of go-live; undefined while no month is known. */
+export function horizonNeeded(project: Project): Fy | undefined {
+  const month = defaultStartMonth(project);
+  return month === undefined ? undefined : fyOfDay(`${month}-01`) + 2;
+}
 
 const withLines = (project: Project, change: (line: MoneyLine) => MoneyLine): Project => ({
   ...project,

@@ -102,8 +102,12 @@ export interface MoneyLine extends Row {
   readonly evidence: readonly string[];
   /** The last event that changed what a validation rests on beside the amount: kind, terms, start month, baseline, evidence. */
   readonly termsSeq: number;
+  /** Who last set its terms: they do not validate it. A change of title alone leaves this be. */
+  readonly termsBy: string;
   /** Month from which the budget falls, YYYY-MM, scheduled by finance before Gate 4. */
   readonly budgetFalls?: Mark & { readonly month: string };
+  /** Who in the service owns what is still to come, and when it is next looked at (partial date). */
+  readonly onward?: Mark & { readonly owner: string; readonly reviewDate: string };
 }
 
 export interface Money {

@@ -168,6 +168,17 @@ describe('separation of duties', () => {
   });
 });
 
+describe('the author of the terms', () => {
+  it('does not validate them, though somebody renamed the line since', () => {
+    const terms = { lineId: 'L', timing: 'recurring', convention: 'annual' } as const;
+    const told = story()
+      .givenBy('finance', happened('money-line-amended', { ...terms, words: { title: 'One contract' } }))
+      .after('amend-money-line', { lineId: 'L', title: 'Two contracts' });
+    told.when('validate-figures', confidence(told, 1), AS_FINANCE).thenRefused('separation-of-duties');
+    told.when('validate-figures', confidence(told, 1), { as: 'second-finance' }).accepted();
+  });
+});
+
 describe('a stale validation', () => {
   it('counts as nothing for a saving until finance acts again', () => {
     const told = validated(story()).after('propose-figures', {
