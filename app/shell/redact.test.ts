@@ -42,7 +42,10 @@ describe('a redaction', () => {
   });
 
   it('is refused when what would be left is not what was confirmed, and changes nothing', async () => {
-    expect(await redact('0'.repeat(64))).toMatchObject({ kind: 'refused', refusals: [{ reason: 'contradiction' }] });
+    expect(await redact('0'.repeat(64))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ reason: 'contradiction' }],
+    });
     expect((await toys.store.readState('programme', 'programme'))?.version).toBe(1);
     expect((await toys.store.readState('project', 'p1'))?.notes[0]?.words).toBe(SECRET);
   });

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => toys.close());
 
-const check = async (head?: string) => verify({ ...toys.store, ...(head ? { head: readHead(head)! } : {}) });
+const check = (head?: string) => verify(toys.store, head === undefined ? undefined : readHead(head));
 const found = async (head?: string): Promise<readonly Problem[]> => (await check(head)).problems;
 const tamper = (change: (file: Database.Database) => void) =>
   toys.folder.tamper((file) => withoutTriggers(file, () => change(file)));

@@ -22,11 +22,10 @@ export interface Verified {
   readonly streams: number;
 }
 
-export interface VerifyOptions extends Derived {
+/** What verify needs of an open store; it reads through a connection of its own. */
+export interface Verifiable extends Derived {
   readonly dataDir: string;
   readonly blobs: Blobs;
-  /** A head printed earlier: the journal must still go through it. */
-  readonly head?: Head;
 }
 
 /** Reads a printed head, '<number>:<hash>'; undefined when it is none. */
@@ -40,17 +39,17 @@ export const writeHead = (head: Head): string => `${head.seq}:${head.hash}`;
 
 /**
  * Reads the whole record in one moment of it and names everything that is not as it was recorded. It holds no lock:
- * the server serves meanwhile. Not proved: an owner of the database who recomputes everything and holds every
+ * the server serves meanwhile. `printed` is a head printed earlier, which the journal must still go through. Not proved: an owner of the database who recomputes everything and holds every
  * head that was printed.
  */
-export async function verify(options: VerifyOptions): Promise<Verified> {
-  return withSnapshot(options.dataDir, async (db, checks) => {
+export async function verify(record: Verifiable, printed?: Head): Promise<Verified> {
+  return withSnapshot(record.dataDir, async (db, checks) => {
     const problems: Problem[] = [...verifyFile(checks)];
     const chains = await verifyChains(db);
-    const derived = await verifyDerived(options, db);
-    const blobs = await verifyBlobs(db, options.blobs, derived.files);
+    const derived = await verifyDerived(record, db);
+    const blobs = await verifyBlobs(db, record.blobs, derived.files);
     problems.push(...chains.problems, ...(await verifyLog(db)), ...derived.problems, ...blobs.problems);
-    problems.push(...(await verifyHead(db, options.head)));
+    problems.push(...(await verifyHead(db, printed)));
     const { seq, hash } = await programmeHead(db);
     return {
       problems,

@@ -18,7 +18,15 @@ afterEach(async () => {
   folder.remove();
 });
 
-const message = (id: string) => ({ id, event: 'e', kind: 'k', person: 'p', day: '2023-10-01', body: '{}', attempts: 0 });
+const message = (id: string) => ({
+  id,
+  event: 'e',
+  kind: 'k',
+  person: 'p',
+  day: '2023-10-01',
+  body: '{}',
+  attempts: 0,
+});
 const messages = async () => (await open.reader.select().from(outbox)).map((row) => row.id);
 
 describe('the writer', () => {
@@ -100,15 +108,36 @@ describe('the writer', () => {
 
 describe('the columns', () => {
   const cell = (amount: unknown) => ({
-    ...{ project: 'p', line: 'l', fy: 2024, series: 'proposed' as const, position: 0, kind: 'saving', timing: 'recurring' },
-    ...{ title: 't', adopted: true, state: 'given', stale: false, confirmed: false, by: 'a', day: '2023-10-01', seq: 1 },
+    ...{
+      project: 'p',
+      line: 'l',
+      fy: 2024,
+      series: 'proposed' as const,
+      position: 0,
+      kind: 'saving',
+      timing: 'recurring',
+    },
+    ...{
+      title: 't',
+      adopted: true,
+      state: 'given',
+      stale: false,
+      confirmed: false,
+      by: 'a',
+      day: '2023-10-01',
+      seq: 1,
+    },
     amount: amount as number,
   });
-  const write = (amount: unknown) => open.writer.write(async (tx) => tx.insert(savingRows).values(cell(amount)));
+  const write = (amount: unknown) =>
+    open.writer.write(async (tx) => tx.insert(savingRows).values(cell(amount)));
 
-  it.each([1.5, 'two', 9_000_000_000_000_001, -9_000_000_000_000_001])('refuse %s as pence', async (amount) => {
-    await expect(write(amount)).rejects.toThrow(/CHECK|pence/);
-  });
+  it.each([1.5, 'two', 9_000_000_000_000_001, -9_000_000_000_000_001])(
+    'refuse %s as pence',
+    async (amount) => {
+      await expect(write(amount)).rejects.toThrow(/CHECK|pence/);
+    },
+  );
 
   it.each([0, -9_000_000_000_000_000, 9_000_000_000_000_000, null])('take %s as pence', async (amount) => {
     await write(amount);

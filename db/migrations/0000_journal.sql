@@ -155,6 +155,9 @@ CREATE TABLE `project_rows` (
 	`proposed_run_rate` integer,
 	`validated_run_rate` integer,
 	`mtfs_run_rate` integer,
+	`gap_run_rate` integer,
+	`not_adopted_lines` integer NOT NULL,
+	`slip_months` integer,
 	`open_risks` integer NOT NULL,
 	`tbc_debts` integer NOT NULL,
 	`blank_debts` integer NOT NULL,
@@ -166,7 +169,8 @@ CREATE TABLE `project_rows` (
 	`version` integer NOT NULL,
 	CONSTRAINT "project_rows_proposed_pence" CHECK("project_rows"."proposed_run_rate" is null or (typeof("project_rows"."proposed_run_rate") = 'integer' and abs("project_rows"."proposed_run_rate") <= 9000000000000000)),
 	CONSTRAINT "project_rows_validated_pence" CHECK("project_rows"."validated_run_rate" is null or (typeof("project_rows"."validated_run_rate") = 'integer' and abs("project_rows"."validated_run_rate") <= 9000000000000000)),
-	CONSTRAINT "project_rows_mtfs_pence" CHECK("project_rows"."mtfs_run_rate" is null or (typeof("project_rows"."mtfs_run_rate") = 'integer' and abs("project_rows"."mtfs_run_rate") <= 9000000000000000))
+	CONSTRAINT "project_rows_mtfs_pence" CHECK("project_rows"."mtfs_run_rate" is null or (typeof("project_rows"."mtfs_run_rate") = 'integer' and abs("project_rows"."mtfs_run_rate") <= 9000000000000000)),
+	CONSTRAINT "project_rows_gap_pence" CHECK("project_rows"."gap_run_rate" is null or (typeof("project_rows"."gap_run_rate") = 'integer' and abs("project_rows"."gap_run_rate") <= 9000000000000000))
 );
 --> statement-breakpoint
 CREATE INDEX `project_rows_ref` ON `project_rows` (`ref`);--> statement-breakpoint

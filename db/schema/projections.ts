@@ -44,6 +44,12 @@ export const projectRows = table(
     proposedRunRate: pence('proposed_run_rate'),
     validatedRunRate: pence('validated_run_rate'),
     mtfsRunRate: pence('mtfs_run_rate'),
+    /** MTFS less validated; positive is a hole in the budget. */
+    gapRunRate: pence('gap_run_rate'),
+    /** Lines of a document that the lead has not adopted: in none of the totals. */
+    notAdoptedLines: count('not_adopted_lines').notNull(),
+    /** The longest slip of an undecided gate, whole months at the least; for tolerances. */
+    slipMonths: count('slip_months'),
     openRisks: count('open_risks').notNull(),
     tbcDebts: count('tbc_debts').notNull(),
     blankDebts: count('blank_debts').notNull(),
@@ -61,11 +67,12 @@ export const projectRows = table(
       proposed: t.proposedRunRate,
       validated: t.validatedRunRate,
       mtfs: t.mtfsRunRate,
+      gap: t.gapRunRate,
     }),
   ],
 );
 
-/** One row a project, FY and series: totals of the lines that can be told. */
+/** One row a project, FY and series, `gap` among them: totals over the project's lines. */
 export const totalRows = table(
   'total_rows',
   {

@@ -117,6 +117,13 @@ const toyCommands = (kind: StreamKind): readonly Command<Toy, unknown>[] => [
       reads: 'exact',
     },
   ),
+  command(kind, 'add-thrice', z.object({ pence: z.int() }), (_, { pence }) =>
+    accept(
+      happened('added', { pence }),
+      happened('added', { pence }),
+      happened('noted', { pence, words: 'thrice' }),
+    ),
+  ),
   command(
     kind,
     'note',

@@ -1,0 +1,54 @@
+import type { Project } from '~/core/project/state';
+import {
+  appointmentRows,
+  benefitRows,
+  conditionRows,
+  gateRows,
+  projectRows,
+  riskRows,
+  savingRows,
+  scheduleRows,
+  totalRows,
+} from '../schema/projections';
+import { projectRow } from './project-row';
+import { summaryOf } from './project-summary';
+import type { Projection } from './projection';
+import { appointmentRowsOf, benefitRowsOf, conditionRowsOf, riskRowsOf } from './register-rows';
+import { savingRowsOf } from './saving-rows';
+import { gateRowsOf, scheduleRowsOf } from './schedule-rows';
+
+/** How a project is kept as rows for lists and registers. Raise the version with any change of what rows hold. */
+export const projectProjection: Projection = {
+  kind: 'project',
+  version: 1,
+  tables: [
+    projectRows,
+    totalRows,
+    gateRows,
+    scheduleRows,
+    savingRows,
+    riskRows,
+    benefitRows,
+    conditionRows,
+    appointmentRows,
+  ],
+  refsOf: (state) => ((state as Project).ref === '' ? [] : [(state as Project).ref]),
+  rowsOf: (state, framework) => {
+    const project = state as Project;
+    const summary = summaryOf(project, framework);
+    return [
+      { table: projectRows, rows: [projectRow(project, framework, summary)] },
+      { table: totalRows, rows: summary.byFy.map((each) => ({ project: project.id, ...each })) },
+      { table: gateRows, rows: gateRowsOf(project) },
+      { table: scheduleRows, rows: scheduleRowsOf(project) },
+      { table: savingRows, rows: savingRowsOf(project) },
+      { table: riskRows, rows: riskRowsOf(project, framework) },
+      { table: benefitRows, rows: benefitRowsOf(project) },
+      { table: conditionRows, rows: conditionRowsOf(project) },
+      { table: appointmentRows, rows: appointmentRowsOf(project) },
+    ];
+  },
+};
+
+/** Every projection there is: what the store is opened with. */
+export const projections: readonly Projection[] = [projectProjection];
