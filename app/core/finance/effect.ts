@@ -1,4 +1,4 @@
-import { sumPence, type Pence } from '../money/pence';
+import { MAX_PENCE, type Pence } from '../money/pence';
 import type { Fy } from '../time/financial-year';
 import type { Convention, Timing } from './state';
 
@@ -23,6 +23,15 @@ export interface Written {
 const NO_CONVENTION =
   'A recurring figure has no convention: it may be the change in a year or the effect felt in it';
 
+const TOO_LARGE = 'The total is larger than this tracker can hold';
+
+/** The sum of amounts; cells are bounded but their sum need not be, and no entry may make a page fail. */
+export function sumOf(amounts: readonly Pence[]): Figure {
+  const total = amounts.reduce((so, amount) => so + BigInt(amount), 0n);
+  const limit = BigInt(MAX_PENCE);
+  return total > limit || total < -limit ? cannotTell(TOO_LARGE) : figure(Number(total));
+}
+
 const amountsTo = ({ amounts }: Written, fy: Fy): readonly Pence[] =>
   Object.entries(amounts)
     .filter(([year]) => Number(year) <= fy)
@@ -36,7 +45,7 @@ export function effect(written: Written, fy: Fy): Figure {
   if (written.timing === 'one-off' || written.convention === 'annual')
     return figure(written.amounts[fy] ?? 0);
   const amounts = amountsTo(written, fy);
-  if (written.convention === 'incremental') return figure(sumPence(amounts));
+  if (written.convention === 'incremental') return sumOf(amounts);
   return amounts.every((amount) => amount === 0) ? figure(0) : cannotTell(NO_CONVENTION);
 }
 
@@ -51,7 +60,7 @@ export function totalOf(figures: readonly Figure[]): Figure {
     if (each.kind === 'cannot-tell') return each;
     amounts.push(each.pence);
   }
-  return figure(sumPence(amounts));
+  return sumOf(amounts);
 }
 
 /** The figure with its sign turned. */

@@ -94,6 +94,16 @@ describe('the figures of a project', () => {
     expect([runRate.kind, cash.kind]).toEqual(['cannot-tell', 'cannot-tell']);
   });
 
+  it('cannot tell a total past what the tracker can hold, and do not fail over it', () => {
+    const most = proposed(9e15);
+    const figures = figuresOf(of(line({ 2023: most, 2024: most })), frameworkV1, '2024-06-01');
+    expect(figures.series.proposed.byFy.map((each) => pence(each.effect))[0]).toBe(9e15);
+    expect([figures.series.proposed.cash.kind, figures.proposedNow.kind]).toEqual([
+      'cannot-tell',
+      'cannot-tell',
+    ]);
+  });
+
   it('count the stale validations', () => {
     const stale = line({ 2024: withValidated(proposed(5), 5) }, { termsSeq: 3 });
     expect(figuresOf(of(stale), frameworkV1, '2024-06-01').stale).toBe(1);

@@ -1,7 +1,7 @@
 import { valueOf } from '../answers/answer';
 import type { Pence } from '../money/pence';
 import type { Fy } from '../time/financial-year';
-import { effect, figure, type Figure, type Written } from './effect';
+import { effect, sumOf, type Figure, type Written } from './effect';
 import { isStale, type Cell, type MoneyLine } from './state';
 
 export const SERIES = ['proposed', 'validated', 'mtfs', 'forecast', 'delivered', 'banked'] as const;
@@ -58,11 +58,11 @@ export function writtenSeries(line: MoneyLine, series: Series): Written {
  */
 export function lineEffect(line: MoneyLine, series: Series, fy: Fy): Figure {
   if (series !== 'banked') return effect(writtenSeries(line, series), fy);
-  let pence = 0;
-  for (const [year, { banked }] of Object.entries(line.cells)) {
-    if (banked && (Number(year) === fy || (Number(year) < fy && banked.permanence === 'permanent'))) {
-      pence += banked.amount;
-    }
-  }
-  return figure(pence);
+  return sumOf(
+    Object.entries(line.cells).flatMap(([year, { banked }]) =>
+      banked && (Number(year) === fy || (Number(year) < fy && banked.permanence === 'permanent'))
+        ? [banked.amount]
+        : [],
+    ),
+  );
 }
