@@ -1,4 +1,11 @@
 import type { ProjectCommand } from '../project/command';
+import { attachmentCommands } from './commands-attachments';
+import { attestationCommands } from './commands-attestations';
+import { signOffCommands } from './commands-sign-offs';
 
-/** The commands of this topic. */
-export const evidenceCommands: readonly ProjectCommand[] = [];
+/** The commands of evidence. */
+export const evidenceCommands: readonly ProjectCommand[] = [
+  ...attachmentCommands,
+  ...attestationCommands,
+  ...signOffCommands,
+];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerSchema, describeAnswer, sameAnswer } from '../answers/answer';
 import { lineSchema } from '../answers/text';
 import { refusal } from '../command/refusal';
-import { withBaselineChanged } from './baseline-moved';
+import { withBaselineChanged } from '../finance/start-month';
 import { formatMoney } from '../money/format-money';
 import { penceSchema } from '../money/pence';
 import { rowById } from '../project/row';

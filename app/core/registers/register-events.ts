@@ -45,7 +45,7 @@ type Def<R extends Row, F extends Shape, W extends Shape> = RegisterDefinition<s
 
 /** A row's own terms out of an event's body; a term that is absent stays absent. */
 function ownOf<R extends Row, F extends Shape, W extends Shape>(def: Def<R, F, W>, body: AmendedBody<F, W>) {
-  const flat: Readonly<Record<string, unknown>> = { ...body, ...body.words };
+  const flat: Readonly<Record<string, unknown>> = { ...body, ...(body.words as object) };
   const names = [...Object.keys(def.figures), ...Object.keys(def.words)];
   const own = Object.fromEntries(
     names.filter((name) => flat[name] !== undefined).map((name) => [name, flat[name]]),
