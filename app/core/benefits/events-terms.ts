@@ -48,7 +48,9 @@ const termsOf = (body: BenefitTerms): Own => ({
   baseline: body.baseline,
   target: body.target,
   baselineFoundBy: body.baselineFoundBy,
-  ...body.words,
+  description: body.words.description,
+  measure: body.words.measure,
+  unit: body.words.unit,
 });
 
 const shown = (terms: Own | undefined): Readonly<Record<string, string | undefined>> =>

@@ -105,7 +105,8 @@ export const scenario = (options: ScenarioOptions = {}): Scenario =>
     project: options.project ?? scenarioProject(),
     today: options.today ?? '2024-01-15',
     external: { ...EXTERNAL, ...options.external },
-    drawn: 0,
+    // Past every id a record brought along may have drawn.
+    drawn: 100 * (options.project?.version ?? 0),
   });
 
 function contextOf(told: Told, giving: Giving, counter = { drawn: told.drawn }): Context {
