@@ -49,6 +49,3 @@ export const projectProjection: Projection = {
     ];
   },
 };
-
-/** Every projection there is: what the store is opened with. */
-export const projections: readonly Projection[] = [projectProjection];

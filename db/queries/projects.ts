@@ -1,0 +1,220 @@
+import { and, asc, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { IsoDay } from '~/core/time/iso-day';
+import { conditionRows, gateRows, projectRows, savingRows, totalRows } from '../schema/projections';
+import type { Reader } from '../dialect/writer';
+
+export type ProjectListed = typeof projectRows.$inferSelect & {
+  /** Whether the next gate's whole date is past. */
+  readonly overdue: boolean;
+  readonly overdueConditions: number;
+};
+
+/** What the list may be ordered by. */
+export const PROJECT_ORDERS = [
+  'ref',
+  'title',
+  'stage',
+  'nextGate',
+  'nextGateFrom',
+  'proposedRunRate',
+  'validatedRunRate',
+  'mtfsRunRate',
+  'gapRunRate',
+] as const;
+export type ProjectOrder = (typeof PROJECT_ORDERS)[number];
+
+/** What to list: everything that is given must hold. */
+export interface ProjectFilter {
+  /** Words met in ref, title, theme or department. */
+  readonly search?: string;
+  readonly theme?: string;
+  readonly life?: (typeof projectRows.$inferSelect)['life'];
+  readonly nextGate?: number;
+  /** Held by this person, as sponsor or lead. */
+  readonly person?: string;
+  /** Projects by id, such as those a RAG was worked out for. */
+  readonly ids?: readonly string[];
+  readonly overdueOnly?: boolean;
+}
+
+export interface ProjectPage {
+  readonly order?: ProjectOrder;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** The portfolio list as it stands today. Blank values come last in either direction. */
+export async function listProjects(
+  db: Reader,
+  today: IsoDay,
+  filter: ProjectFilter = {},
+  page: ProjectPage = {},
+): Promise<{ readonly projects: readonly ProjectListed[]; readonly total: number }> {
+  const where = conditionsOf(filter, today);
+  const column = projectRows[page.order ?? 'ref'];
+  const rows = await db
+    .select()
+    .from(projectRows)
+    .where(where)
+    .orderBy(sql`${column} is null`, page.descending ? desc(column) : asc(column), asc(projectRows.ref))
+    .limit(page.limit ?? 500)
+    .offset(page.offset ?? 0);
+  const [counted] = await db.select({ total: count() }).from(projectRows).where(where);
+  const overdue = await overdueConditionsOf(
+    db,
+    today,
+    rows.map((row) => row.project),
+  );
+  return {
+    projects: rows.map((row) => ({
+      ...row,
+      overdue: isOverdue(row, today),
+      overdueConditions: overdue.get(row.project) ?? 0,
+    })),
+    total: counted?.total ?? 0,
+  };
+}
+
+const isOverdue = (row: typeof projectRows.$inferSelect, today: IsoDay): boolean =>
+  row.nextGateTo !== null && row.nextGateTo < today && (row.life === 'open' || row.life === 'held');
+
+function conditionsOf(filter: ProjectFilter, today: IsoDay): SQL | undefined {
+  const { search, theme, life, nextGate, person, ids, overdueOnly } = filter;
+  return and(
+    ...(search ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .slice(0, 10)
+      .map(meets),
+    theme === undefined ? undefined : eq(projectRows.theme, theme),
+    life === undefined ? undefined : eq(projectRows.life, life),
+    nextGate === undefined ? undefined : eq(projectRows.nextGate, nextGate),
+    person === undefined ? undefined : or(eq(projectRows.sponsor, person), eq(projectRows.lead, person)),
+    ids === undefined ? undefined : inArray(projectRows.project, [...ids]),
+    overdueOnly
+      ? and(lt(projectRows.nextGateTo, today), inArray(projectRows.life, ['open', 'held']))
+      : undefined,
+  );
+}
+
+function meets(word: string): SQL | undefined {
+  const pattern = `%${word.slice(0, 100).replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+  return or(
+    ...[projectRows.ref, projectRows.title, projectRows.theme, projectRows.department].map(
+      (column) => sql`${column} like ${pattern} escape '\\'`,
+    ),
+  );
+}
+
+async function overdueConditionsOf(
+  db: Reader,
+  today: IsoDay,
+  projects: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (projects.length === 0) return new Map();
+  const rows = await db
+    .select({ project: conditionRows.project, overdue: count() })
+    .from(conditionRows)
+    .where(
+      and(
+        inArray(conditionRows.state, ['open', 'closed']),
+        lt(conditionRows.due, today),
+        inArray(conditionRows.project, [...projects]),
+      ),
+    )
+    .groupBy(conditionRows.project);
+  return new Map(rows.map((row) => [row.project, row.overdue]));
+}
+
+/** One project's row by its ref, whatever the case. */
+export async function projectRowByRef(
+  db: Reader,
+  ref: string,
+): Promise<typeof projectRows.$inferSelect | undefined> {
+  const [row] = await db
+    .select()
+    .from(projectRows)
+    .where(sql`upper(${projectRows.ref}) = ${ref.toUpperCase()}`);
+  return row;
+}
+
+/** The themes in use, in order. */
+export async function themes(db: Reader): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ theme: projectRows.theme })
+    .from(projectRows)
+    .where(like(projectRows.theme, '_%'))
+    .orderBy(asc(projectRows.theme));
+  return rows.flatMap((row) => row.theme ?? []);
+}
+
+/** The six gates of the projects given, for gate tracks on lists. */
+export const gatesOf = async (db: Reader, projects: readonly string[]) =>
+  projects.length === 0
+    ? []
+    : db
+        .select()
+        .from(gateRows)
+        .where(inArray(gateRows.project, [...projects]))
+        .orderBy(asc(gateRows.project), asc(gateRows.gate));
+
+/** Totals over all open projects by FY and series, pence; `unknown` counts projects that cannot be told. */
+export async function programmeTotals(db: Reader) {
+  return db
+    .select({
+      fy: totalRows.fy,
+      series: totalRows.series,
+      effect: sql<number>`coalesce(sum(${totalRows.effect}), 0)`,
+      unknown: sql<number>`sum(case when ${totalRows.effect} is null then 1 else 0 end)`,
+    })
+    .from(totalRows)
+    .innerJoin(projectRows, eq(projectRows.project, totalRows.project))
+    .where(inArray(projectRows.life, ['open', 'held', 'completed']))
+    .groupBy(totalRows.fy, totalRows.series)
+    .orderBy(asc(totalRows.fy));
+}
+
+/** Proposed figures that finance has not validated, or has validated and that changed since. */
+export async function notValidated(db: Reader) {
+  const validated = db
+    .select({
+      project: savingRows.project,
+      line: savingRows.line,
+      fy: savingRows.fy,
+      stale: savingRows.stale,
+    })
+    .from(savingRows)
+    .where(eq(savingRows.series, 'validated'))
+    .as('validated');
+  return db
+    .select({
+      project: savingRows.project,
+      ref: projectRows.ref,
+      line: savingRows.line,
+      title: savingRows.title,
+      fy: savingRows.fy,
+      amount: savingRows.amount,
+      stale: validated.stale,
+    })
+    .from(savingRows)
+    .innerJoin(projectRows, eq(projectRows.project, savingRows.project))
+    .leftJoin(
+      validated,
+      and(
+        eq(validated.project, savingRows.project),
+        eq(validated.line, savingRows.line),
+        eq(validated.fy, savingRows.fy),
+      ),
+    )
+    .where(
+      and(
+        eq(savingRows.series, 'proposed'),
+        eq(savingRows.adopted, true),
+        eq(savingRows.state, 'given'),
+        or(isNull(validated.stale), eq(validated.stale, true)),
+        inArray(projectRows.life, ['open', 'held']),
+      ),
+    )
+    .orderBy(asc(projectRows.ref), asc(savingRows.position), asc(savingRows.fy));
+}
