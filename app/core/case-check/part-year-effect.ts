@@ -106,7 +106,7 @@ function found(phasing: Phasing, given: Given): readonly Finding[] {
         early: early ? { fy: early.fy, felt: early.felt } : null,
       },
       arithmetic: [
-        `${months(left)} of ${formatFy(startFy)} are left ${counts ? 'with' : 'without'} the month of go-live: ${split(phasing, left)}`,
+        `${formatFy(startFy)} has ${months(left)} left ${counts ? 'with' : 'without'} the month of go-live: ${split(phasing, left)}`,
         `${months(other)} ${counts ? 'without' : 'with'} it: ${split(phasing, other)}`,
       ],
       fix: { screen: 'finance', field: 'part-year', row: line.id },
