@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { lineSchema } from '../answers/text';
 import { acceptUnless } from '../command/command';
 import { refusal, type Refusal } from '../command/refusal';
-import { eventKind, type NewEvent } from '../journal/event';
+import { eventKind } from '../journal/event';
 import { projectCommand, type ProjectCommand } from '../project/command';
+import { happened } from '../project/events';
 import type { Project } from '../project/state';
 import { formatPartial, partialDateSchema } from '../time/partial-date';
 import { lineById, markAt, withLine } from './line';
@@ -51,7 +52,7 @@ export const ownSavingOnward = projectCommand({
           ? []
           : [refusal('unknown-person', 'The owner has no active account.', { field: 'owner' })]),
       ],
-      (): readonly NewEvent[] => [{ type: 'saving-onward-owned', v: 1, body: input }],
+      () => [happened('saving-onward-owned', input)],
     ),
 });
 

@@ -1,4 +1,1 @@
-import type { ProjectCommand } from '../project/command';
-
-/** The commands of this topic. */
-export const gatesCommands: readonly ProjectCommand[] = [];
+export { gatesCommands } from './commands-control';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLE_WORDS } from '../access/may';
 import type { Role } from '../access/directory';
+import { withBenefitTarget, withLeakage } from '../benefits/binding';
 import { eventKind } from '../journal/event';
 import { formatMoney } from '../money/format-money';
 import { penceSchema } from '../money/pence';
@@ -29,11 +30,14 @@ export const proposedMoveSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('benefit-target'), benefit: z.string().max(100), to: z.string().max(50) }),
 ]);
 
+const benefitWords = (project: Project, id: string): string =>
+  project.benefits.find((each) => each.id === id)?.category ?? 'a benefit';
+
 /** One proposed move in words. */
 export function moveInWords(move: ProposedMove, project: Project): string {
   const title = (rows: readonly { id: string; title: string }[], id: string) =>
     rows.find((each) => each.id === id)?.title ?? 'a row no longer listed';
-  const benefit = (id: string) => project.benefits.find((each) => each.id === id)?.category ?? 'a benefit';
+  const benefit = (id: string) => benefitWords(project, id);
   switch (move.what) {
     case 'gate':
       return `Gate ${move.gate} to ${formatPartial(move.to)}`;
@@ -130,6 +134,36 @@ export const controlEvents = {
       },
     }),
     says: () => ({ sentence: 'The binding baseline moved to the record as it stands now' }),
+  }),
+  'benefits-moved-by-change': on({
+    v: 1,
+    section: 'benefits',
+    body: z.object({
+      changeRequestId: z.string(),
+      withdrawn: z.array(z.string()),
+      targets: z.array(z.object({ benefitId: z.string(), target: z.string() })),
+    }),
+    evolve(project, body, at) {
+      const targeted = body.targets.reduce(
+        (so, each) => withBenefitTarget(so, each.benefitId, each.target, at),
+        project,
+      );
+      return body.withdrawn.reduce((so, each) => withLeakage(so, each, body.changeRequestId, at), targeted);
+    },
+    says: (body, before) => ({
+      sentence: 'Benefits moved by an approved change request',
+      changes: [
+        ...body.targets.map((each) => ({
+          what: `Target of ${benefitWords(before, each.benefitId)}`,
+          before: before.benefits.find((one) => one.id === each.benefitId)?.target,
+          after: each.target,
+        })),
+        ...body.withdrawn.map((each) => ({
+          what: benefitWords(before, each),
+          after: 'withdrawn: shown as leakage',
+        })),
+      ],
+    }),
   }),
   'change-explained': on({
     v: 1,

@@ -1,7 +1,8 @@
 import { isClaimed } from '../../benefits/state';
 import { gapOfLine } from '../../finance/figures';
 import { cellOf, isNilLine } from '../../finance/line';
-import { isStale } from '../../finance/state';
+import { gapExplanation } from '../../finance/explained';
+import { countedAsValidated } from '../../finance/series';
 import { rolesOf } from '../../access/may';
 import { PROJECT_ROLES } from '../../access/directory';
 import { formatMoney } from '../../money/format-money';
@@ -134,9 +135,9 @@ export const validatedForBudget = criterion({
             line: line.id,
             title: line.title,
             fy,
-            validated: cell.validated ? cell.validated.amount : null,
+            validated: cell.validated ? countedAsValidated(line, cell) : null,
             mtfs: mtfs?.state === 'given' ? mtfs.value : mtfs?.state === 'none' ? 0 : null,
-            explained: cell.gapExplained !== undefined,
+            explained: gapExplanation(line, fy) !== undefined,
           },
         ];
       }),
@@ -199,7 +200,7 @@ export const mtfsReconciled = criterion({
           fy,
           given: cell.mtfs !== undefined && isSettled(answerFact(cell.mtfs.amount)),
           gap: gap.kind === 'figure' ? gap.pence : null,
-          explained: cell.gapExplained?.amount ?? null,
+          explained: gapExplanation(line, fy)?.amount ?? null,
         };
       }),
     ),

@@ -1,6 +1,8 @@
 import { isClaimed } from '../../benefits/state';
 import { isBankable } from '../../finance/figures';
 import { cellOf } from '../../finance/line';
+import { varianceExplanation } from '../../finance/explained';
+import { countedAsValidated } from '../../finance/series';
 import { standing } from '../../project/row';
 import type { Project } from '../../project/state';
 import { fyInterval, formatFy, isComplete } from '../../time/financial-year';
@@ -102,6 +104,7 @@ const deliveryFacts = (project: Project, framework: FrameworkVersion) =>
     cells: effectFys(project, line).map((fy) => {
       const cell = cellOf(line, fy);
       const { delivered } = cell;
+      const variance = varianceExplanation(line, fy);
       return {
         fy,
         delivered: delivered?.amount ?? null,
@@ -111,9 +114,9 @@ const deliveryFacts = (project: Project, framework: FrameworkVersion) =>
         forecast: cell.forecast?.amount ?? null,
         banked: cell.banked?.amount ?? null,
         banking: cell.banking?.status ?? null,
-        validated: cell.validated?.amount ?? 0,
+        validated: countedAsValidated(line, cell),
         mtfs: cell.mtfs?.amount.state === 'given' ? cell.mtfs.amount.value : 0,
-        variance: cell.variance ? { mitigated: cell.variance.mitigation !== undefined } : null,
+        variance: variance ? { mitigated: variance.mitigation !== undefined } : null,
       };
     }),
   }));
