@@ -315,7 +315,7 @@ describe('once Gate 3’s baseline binds', () => {
     proposed: {},
     validated: {},
     benefits: [{ id: 'id-1', baseline: terms.baseline, target: '80', realisation: '2024-12' }],
-    caseDigest: '',
+    caseParts: {},
   };
   const bind = (project: Project): Project => {
     const { gates } = project;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Convention, MoneyLine } from '../finance/state';
+import type { NewEvent } from '../journal/event';
 import type { Pence } from '../money/pence';
 import { happened } from '../project/events';
 import type { Project } from '../project/state';
@@ -29,6 +30,7 @@ const line = (cells: Readonly<Record<number, Pence>>, more: Partial<MoneyLine> =
   ),
   evidence: [],
   termsSeq: 1,
+  termsBy: 'lead',
   ...more,
 });
 
@@ -122,8 +124,7 @@ describe('the risk total', () => {
       words: { risk: 'The provider' },
       ...more,
     });
-  const found = (...events: Parameters<ReturnType<typeof scenario>['given']>) =>
-    checkCase(scenario().given(...events).project, given);
+  const found = (...events: readonly NewEvent[]) => checkCase(scenario().given(...events).project, given);
 
   it('finds 12 stated where the scheme gives 6', () => {
     expect(found(risk())).toMatchObject([{ rule: 'risk-total', subject: 'risk-1', severity: 'error' }]);

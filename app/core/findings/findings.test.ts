@@ -17,16 +17,14 @@ const amend = { ...terms, risk: 'The provider' };
 describe('explaining a finding', () => {
   it('keeps what the finding rests on', () => {
     const [finding] = open(risky);
-    risky
-      .when('explain-finding', { ...about, why })
-      .then(
-        happened('finding-explained', {
-          explanationId: 'id-1',
-          ...about,
-          rests: finding!.rests,
-          words: { why },
-        }),
-      );
+    risky.when('explain-finding', { ...about, why }).then(
+      happened('finding-explained', {
+        explanationId: 'id-1',
+        ...about,
+        rests: finding!.rests,
+        words: { why },
+      }),
+    );
     explained.when('explain-finding', { ...about, why }).thenNothing();
   });
 

@@ -109,6 +109,7 @@ describe('cost baselines', () => {
     cells: {},
     evidence: [],
     termsSeq: 0,
+    termsBy: 'lead',
   };
   const empty = scenarioProject();
   const story = scenario({ project: { ...empty, money: { ...empty.money, lines: [line] } } }).given(baseline);
