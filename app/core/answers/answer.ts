@@ -49,12 +49,11 @@ export function answerSchema<S extends z.ZodType>(valueSchema: S) {
 
 /** The answers a person may enter: given, none, tbc or blank. Refuses none-unconfirmed, which only documents state. */
 export function enteredAnswerSchema<S extends z.ZodType>(valueSchema: S) {
-  return z.discriminatedUnion('state', [
-    z.object({ state: z.literal('given'), value: valueMember(valueSchema) }),
-    none,
-    tbc,
-    blank,
-  ]);
+  return z.discriminatedUnion(
+    'state',
+    [z.object({ state: z.literal('given'), value: valueMember(valueSchema) }), none, tbc, blank],
+    { error: NOTHING_GIVEN },
+  );
 }
 
 /** A given answer, with the document's words when it came from one. */
