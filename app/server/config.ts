@@ -20,6 +20,8 @@ export type Config = {
   trustProxy: number;
   /** Vite serves the pages and reloads them. */
   development: boolean;
+  /** Token the command line acts with. */
+  trackerToken?: string | undefined;
 };
 
 /** The configuration cannot be used; `problems` holds everything that is wrong, one sentence each. */
@@ -76,6 +78,7 @@ const environmentSchema = z.object({
     .pipe(wholeNumber(0, 10, 'TRUST_PROXY is the number of proxies in front, 0 to 10'))
     .optional(),
   NODE_ENV: z.string().optional(),
+  TRACKER_TOKEN: z.string().optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -108,6 +111,7 @@ export function readConfig(environment: Environment): Config {
     demoToday: values.DEMO_TODAY,
     trustProxy: values.TRUST_PROXY ?? 0,
     development: values.NODE_ENV === 'development',
+    trackerToken: values.TRACKER_TOKEN?.trim(),
   };
 }
 
