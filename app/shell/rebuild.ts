@@ -80,7 +80,10 @@ export async function rebuildOlder(derived: Derived, writer: Writer, progress?: 
         for (const { stream } of due) await rebuildStream(derived, tx, stream);
         return due;
       });
-      for (const { stream } of batch) progress?.((done += 1), stream);
+      for (const { stream } of batch) {
+        done += 1;
+        progress?.(done, stream);
+      }
       if (batch.length < BATCH) break;
     }
   }
@@ -100,7 +103,8 @@ export async function rebuildAll(
       const names = await streamNames(db, after);
       for (const stream of names.filter((name) => partsOfName(name).kind === kind)) {
         await derived.writer.write((tx) => rebuildStream(derived, tx, stream));
-        progress?.((done += 1), stream);
+        done += 1;
+        progress?.(done, stream);
       }
       if (names.length === 0) break;
       after = names[names.length - 1]!;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toyStore, type ToyStore } from '~db/testing/toy-store';
+import { openWriterFile } from '~db/dialect/files';
+import { databasePath } from '~db/dialect/open';
 
 let toys: ToyStore;
 beforeEach(async () => {
@@ -199,5 +201,19 @@ describe('a program with a newer fold', () => {
     toys = await toys.again({ progress: (done, stream) => seen.push(`${done} ${stream}`) });
     expect(seen).toEqual(['1 project/p1']);
     expect((await toys.store.readState('project', 'p1'))?.notes).toHaveLength(1);
+  });
+});
+
+describe('another process that holds the lock', () => {
+  it('makes a command unavailable after a while, having changed nothing', async () => {
+    await begun();
+    toys = await toys.again({ giveUpAfterMs: 150 });
+    const other = openWriterFile(databasePath(toys.store.dataDir));
+    other.exec('BEGIN IMMEDIATE');
+    expect(await toys.give('add', { pence: 5 })).toEqual({ kind: 'unavailable' });
+    expect(await versionOf()).toBe(1);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await toys.give('add', { pence: 5 })).toMatchObject({ kind: 'ok' });
   });
 });

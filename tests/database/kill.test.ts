@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toyStore } from '~db/testing/toy-store';
-import { temporaryFolder, type TemporaryFolder } from '~db/testing/temporary-store';
+import type { TemporaryFolder } from '~db/testing/temporary-store';
 import { verify, writeHead, readHead } from '~/shell/verify';
 import { buildChild, start } from './processes';
 
