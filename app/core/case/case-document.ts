@@ -14,7 +14,7 @@ import { TEXT_FIELDS, type TextField } from './state';
 export const refSchema = z
   .string({ error: 'Enter the portfolio tracker ref' })
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, {
-    error: 'A ref has up to 40 letters, digits, dots, dashes and underscores, such as RX-004',
+    error: 'A ref has up to 40 letters, digits, dots, dashes and underscores, such as AB-012',
   });
 
 const textAnswer = answerSchema(textSchema(100_000));

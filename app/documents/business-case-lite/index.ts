@@ -1,0 +1,3 @@
+export { readBusinessCase, type CaseReading } from './read';
+export { recordedWords } from './recorded-words';
+export type { Fault } from './text-faults';
