@@ -44,6 +44,8 @@ export async function append(
   let streamHash = head.hash;
   let programmeHash = programme.hash;
   const recorded: RecordedEvent[] = [];
+  const rows: (typeof events.$inferInsert)[] = [];
+  const said: (typeof bodies.$inferInsert)[] = [];
   for (const [index, event] of decided.entries()) {
     const envelope = {
       stream,
@@ -63,13 +65,20 @@ export async function append(
     const sealed = { ...envelope, bodyDigest: bodyDigest(salt, body) };
     streamHash = chainHash(streamHash, sealed);
     programmeHash = chainHash(programmeHash, sealed);
-    await tx.insert(events).values({ ...sealed, streamHash, programmeHash });
-    await tx.insert(bodies).values({ eventId: envelope.id, salt, body });
+    rows.push({ ...sealed, streamHash, programmeHash });
+    said.push({ eventId: envelope.id, salt, body });
     // What was stored, not what was handed in, is what every later fold will see.
     recorded.push({ ...envelope, body: JSON.parse(body) as unknown });
   }
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    await tx.insert(events).values(rows.slice(from, from + CHUNK));
+    await tx.insert(bodies).values(said.slice(from, from + CHUNK));
+  }
   return recorded;
 }
+
+/** Rows in one statement; SQLite binds at most 32,766 values. */
+const CHUNK = 200;
 
 const columns = {
   stream: events.stream,
