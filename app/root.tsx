@@ -6,7 +6,7 @@ import { IncidentMeta, usePageRequest } from './incident';
 import '~/ui/styles/main.scss';
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: `${error ? `${errorWords(error).title} – ` : ''}Transformation tracker` },
+  { title: `${error ? `${errorWords(error).title} – ` : ''}Programme tracker` },
 ];
 
 // GOV.UK Frontend's own line; styles for parts that need scripts wait for these classes.

@@ -10,7 +10,8 @@ import type { Project } from './state';
 
 const LIFE_WORDS = { open: 'open', held: 'on hold', closed: 'closed', completed: 'completed' } as const;
 
-function notInThisLife(command: ProjectCommand, project: Project): readonly Refusal[] {
+/** Why a command is not taken in the life the project is in: on hold, closed or completed. */
+export function notInThisLife(command: ProjectCommand, project: Project): readonly Refusal[] {
   const legal = command.inLife ?? ['open', 'held'];
   if (legal.includes(project.life.state)) return [];
   const state = LIFE_WORDS[project.life.state];

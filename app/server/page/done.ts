@@ -27,5 +27,7 @@ export function doneNotice(request: Pick<Request, 'url'>): string | undefined {
   if (Object.hasOwn(BESIDE_THE_RECORD, name)) return BESIDE_THE_RECORD[name];
   const command = commandNamed(name);
   if (!command) return undefined;
-  return SENTENCES[command.name] ?? `Done: ${command.title.charAt(0).toLowerCase()}${command.title.slice(1)}.`;
+  return (
+    SENTENCES[command.name] ?? `Done: ${command.title.charAt(0).toLowerCase()}${command.title.slice(1)}.`
+  );
 }

@@ -114,7 +114,8 @@ function view(
     name: (person) => nameOf(directory, person),
     may: mayGive,
     wouldRefuse,
-    whyNot: (name, input) => whyNot(input === undefined ? mayGive(name) : wouldRefuse(name, input), directory),
+    whyNot: (name, input) =>
+      whyNot(input === undefined ? mayGive(name) : wouldRefuse(name, input), directory),
   };
 }
 

@@ -143,7 +143,11 @@ function sendBack(
   return data(sentBack, { status });
 }
 
-async function notDone(given: Given, answer: Exclude<Answer, Ok>, { nameOf: nameOfField, understood }: Decoded) {
+async function notDone(
+  given: Given,
+  answer: Exclude<Answer, Ok>,
+  { nameOf: nameOfField, understood }: Decoded,
+) {
   const { directory } = await given.args.context.tracker.external();
   switch (answer.kind) {
     case 'invalid': {

@@ -1,0 +1,24 @@
+export const SERVICE = 'Programme tracker';
+
+type Matches = readonly ({ readonly id: string; readonly data?: unknown } | undefined)[];
+
+/** Whether the layout noted that this page came back from a form. */
+const cameBack = (matches: Matches): boolean => {
+  const shell = matches.find((match) => match?.id === 'routes/_app')?.data;
+  return Boolean(shell && typeof shell === 'object' && 'cameBack' in shell && shell.cameBack);
+};
+
+/** A page's title, from the page outwards: `pageTitle(matches, 'Finance', 'RX-004 Service Optimisation')`. */
+export const pageTitle = (matches: Matches, ...parts: readonly string[]): { title: string }[] => [
+  { title: `${cameBack(matches) ? 'Error: ' : ''}${[...parts, SERVICE].join(' – ')}` },
+];
+
+/** The title of a page of a project; its layout's loader gives the ref and title. */
+export function projectTitle(matches: Matches, page: string): { title: string }[] {
+  const data = matches.find((match) => match?.id === 'routes/_app.projects.$ref')?.data;
+  const project =
+    data && typeof data === 'object' && 'ref' in data && 'title' in data
+      ? `${String(data.ref)} ${String(data.title)}`
+      : undefined;
+  return pageTitle(matches, page, ...(project ? [project] : []));
+}

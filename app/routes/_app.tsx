@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { rolesOf } from '~/core/access/may';
+import { PROGRAMME } from '~/core/programme/state';
+import { ErrorMessage, errorWords } from '~/error-page';
+import { ROLE_TITLES } from '~/features/people/role-titles';
+import { Shell } from '~/features/shell/Shell';
+import { SERVICE } from '~/features/shell/title';
+import { wasSentBack } from '~/server/page/run-command';
+import { doneNotice } from '~/server/page/done';
+import { requireActor } from '~/server/require-actor';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(request, context);
+  const { tracker, today, person } = context;
+  const settings = (await tracker.readState('programme', PROGRAMME))?.settings;
+  const directory = person ? { [person.id]: person } : {};
+  return {
+    programme: settings?.programmeName ?? '',
+    organisation: settings?.organisation ?? '',
+    demonstration: settings?.demonstration ?? false,
+    today,
+    user: {
+      name: person?.name ?? '',
+      roles: rolesOf(directory, actor.person, undefined, today).map((role) => ROLE_TITLES[role]),
+    },
+    cameBack: wasSentBack(context),
+    done: doneNotice(request),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ error }) => [
+  { title: error ? `${errorWords(error).title} – ${SERVICE}` : SERVICE },
+];
+
+export default function SignedIn() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <Shell data={data} path={useLocation().pathname}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/_app');
+  const { pathname } = useLocation();
+  const message = <ErrorMessage error={useRouteError()} />;
+  return data ? (
+    <Shell data={data} path={pathname}>
+      {message}
+    </Shell>
+  ) : (
+    message
+  );
+}
