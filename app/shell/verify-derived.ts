@@ -1,9 +1,8 @@
 import { canonicalJson } from '~/core/answers/canonical';
 import type { StreamName } from '~/core/journal/event';
-import type { Folded } from '~/core/journal/stream';
 import type { Reader } from '~db/dialect/writer';
 import { streamNames } from '~db/journal/journal';
-import { streamsWithState } from '~db/journal/raw';
+import { redactionsMade, streamsWithState } from '~db/journal/raw';
 import { loadState, refsOf, streamsWithRefs, type StoredState } from '~db/journal/states';
 import {
   projectsIn,
@@ -19,6 +18,8 @@ import { foldStream, type Derived } from './rebuild';
 import { definitionOf, partsOfName, type FrameworkFolded } from './stream-table';
 import { breathe, type Problem } from './problem';
 import { noteFiles, type FilesNamed } from './verify-blobs';
+
+type FoldedStream = Awaited<ReturnType<typeof foldStream>>;
 
 interface Found {
   readonly problems: readonly Problem[];
@@ -37,12 +38,14 @@ export async function verifyDerived(derived: Derived, db: Reader): Promise<Found
     (a, b) => Number(b.startsWith('framework/')) - Number(a.startsWith('framework/')),
   );
   const standing = new Map<Projection, Set<string>>(derived.projections.map((each) => [each, new Set()]));
+  const redactions = new Set((await redactionsMade(db)).map((each) => each.globalSeq));
   for (const stream of ordered) {
-    const state = await foldOrNothing(derived, db, stream, problems);
-    if (!state) continue;
+    const folded = await foldOrNothing(derived, db, stream, problems);
+    if (!folded) continue;
+    const { state } = folded;
     if (stream.startsWith('framework/')) frameworks.push(state as FrameworkFolded);
     noteFiles(files, stream, state);
-    problems.push(...compareState(derived, stream, state, await loadState(db, stream)));
+    problems.push(...compareState(derived, stream, folded, await loadState(db, stream), redactions));
     const { kind, id } = partsOfName(stream);
     const projection = derived.projections.find((each) => each.kind === kind);
     if (projection) {
@@ -74,9 +77,9 @@ async function foldOrNothing(
   db: Reader,
   stream: StreamName,
   problems: Problem[],
-): Promise<Folded | undefined> {
+): Promise<FoldedStream | undefined> {
   try {
-    return (await foldStream(derived, db, stream)).state;
+    return await foldStream(derived, db, stream);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     problems.push({ what: 'state', where: stream, sentence: `${stream} can no longer be folded: ${why}` });
@@ -87,8 +90,9 @@ async function foldOrNothing(
 function compareState(
   derived: Derived,
   stream: StreamName,
-  state: Folded,
+  { state, asOf }: FoldedStream,
   stored: StoredState | undefined,
+  redactions: ReadonlySet<number>,
 ): Problem[] {
   const wrong = (sentence: string): Problem[] => [{ what: 'state', where: stream, sentence }];
   if (!stored) return wrong(`The state of ${stream} is gone`);
@@ -105,6 +109,12 @@ function compareState(
   }
   if (stored.kind !== kind || stored.id !== id)
     return wrong(`The state of ${stream} is kept under another name`);
+  // A redaction leaves the version as it was and has the state folded again as of itself.
+  if (stored.asOf !== asOf && !(stored.asOf > asOf && redactions.has(stored.asOf))) {
+    return wrong(
+      `The state of ${stream} says it is as of event ${stored.asOf}, and its last event is ${asOf}`,
+    );
+  }
   const text = canonicalJson(state);
   if (stored.state === text) return [];
   const path = firstDifference(state, parsedOr(stored.state));

@@ -26,12 +26,18 @@ export async function* rawEvents(db: Reader, size: number): AsyncGenerator<reado
   }
 }
 
-/** The bodies of the events that redact, with their ids. */
-export async function redactionsMade(
-  db: Reader,
-): Promise<readonly { id: string; type: string; body: string }[]> {
+/** An event that redacts, with its body as it is stored. */
+export interface RedactionMade {
+  readonly id: string;
+  readonly globalSeq: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The events that redact. */
+export async function redactionsMade(db: Reader): Promise<readonly RedactionMade[]> {
   return db
-    .select({ id: events.id, type: events.type, body: bodies.body })
+    .select({ id: events.id, globalSeq: events.globalSeq, type: events.type, body: bodies.body })
     .from(events)
     .innerJoin(bodies, eq(bodies.eventId, events.id))
     .where(and(eq(events.stream, 'programme'), like(events.type, '%-redacted')))

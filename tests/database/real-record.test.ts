@@ -8,6 +8,7 @@ import { seededIds } from '~/shell/ids';
 import { openStore, type Store } from '~/shell/store';
 import { verify } from '~/shell/verify';
 import { projections } from '~db/projections';
+import { tableName } from '~db/projections/projection';
 import { listProjects, programmeTotals, projectRowByRef, themes } from '~db/queries/projects';
 import {
   benefitRegister,
@@ -126,3 +127,64 @@ describe('the first record, imported', () => {
     expect((await verify(store)).problems).toEqual([]);
   });
 });
+
+describe('a value changed in any column of any row table or of the states', () => {
+  const derived = ['stream_states', ...projections.flatMap((each) => each.tables.map(tableName))];
+
+  it.each(derived)(
+    'is found: %s',
+    async (table) => {
+      const columns = columnsOf(table);
+      for (const column of columns) {
+        const kept = forge(table, column);
+        if (kept === undefined) continue;
+        const { problems } = await verify(store);
+        expect(problems.length, `${table}.${column}`).toBeGreaterThan(0);
+        expect(['row', 'state']).toContain(problems[0]?.what);
+        restore(table, column, kept);
+      }
+      expect((await verify(store)).problems).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+const columnsOf = (table: string): readonly string[] => {
+  let names: readonly string[] = [];
+  folder.tamper((file) => {
+    names = (file.prepare(`pragma table_info(${table})`).all() as { name: string }[]).map((row) => row.name);
+  });
+  return names;
+};
+
+const FLAGS = ['adopted', 'stale', 'confirmed', 'open', 'accepted', 'done', 'claimed', 'above_appetite'];
+
+function otherThan(column: string, value: unknown): string | number {
+  if (typeof value === 'number') return FLAGS.includes(column) ? 1 - value : value + 1_000;
+  return typeof value === 'string' ? `${value}x` : 7;
+}
+
+/** Changes one value; undefined where the table has no row. */
+function forge(
+  table: string,
+  column: string,
+): { readonly rowid: number; readonly value: unknown } | undefined {
+  let kept: { rowid: number; value: unknown } | undefined;
+  folder.tamper((file) => {
+    kept = file.prepare(`select rowid, ${column} as value from ${table} limit 1`).get() as typeof kept;
+    if (!kept) return;
+    const forged = otherThan(column, kept.value);
+    file.prepare(`update ${table} set ${column} = ? where rowid = ?`).run(forged, kept.rowid);
+  });
+  return kept;
+}
+
+function restore(
+  table: string,
+  column: string,
+  kept: { readonly rowid: number; readonly value: unknown },
+): void {
+  folder.tamper((file) => {
+    file.prepare(`update ${table} set ${column} = ? where rowid = ?`).run(kept.value, kept.rowid);
+  });
+}
