@@ -93,7 +93,8 @@ describe('recording and changing a benefit', () => {
       category: 'Social',
       realisation: tbc,
       fromDocument: true,
-      words: { description: tbc },
+      described: 'tbc',
+      words: {},
     });
     scenario()
       .given(...Array.from({ length: 200 }, () => event))
@@ -251,7 +252,8 @@ describe('rows of the form that say “-”', () => {
       category: 'Social',
       realisation: { state: 'none-unconfirmed', words: '-' },
       fromDocument: true,
-      words: { description: state === 'tbc' ? { state } : { state, words: '-' } },
+      described: state,
+      words: state === 'tbc' ? {} : { description: '-' },
     });
   const story = scenario().given(
     row('b-1', 'none-unconfirmed'),

@@ -14,6 +14,7 @@ import { holdsRole } from '../access/may';
 import { intervalOf, partialDateSchema } from '../time/partial-date';
 import { boundTerms, boundWithdrawal } from './binding';
 import { decimalSchema } from './decimal';
+import { descriptionForEvent } from './events-terms';
 import { notStandingBenefit } from './standing-benefit';
 import { BENEFIT_CATEGORIES, type Benefit } from './state';
 
@@ -39,8 +40,9 @@ type TermsInput = z.infer<typeof termsInput>;
 const bodyOf = (id: string, { description, measure, unit, ...rest }: TermsInput) => ({
   benefitId: id,
   ...rest,
+  described: description.state,
   words: {
-    description,
+    ...descriptionForEvent(description).words,
     ...(measure === undefined ? {} : { measure }),
     ...(unit === undefined ? {} : { unit }),
   },

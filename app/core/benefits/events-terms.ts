@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { answerSchema, describeAnswer } from '../answers/answer';
-import { textSchema } from '../answers/text';
+import { answerSchema, describeAnswer, type Answer } from '../answers/answer';
 import { changesOf } from '../journal/changes';
 import { eventKind } from '../journal/event';
 import { rowById } from '../project/row';
@@ -15,13 +14,15 @@ const on = eventKind<Project>();
 const termsSchema = z.object({
   benefitId: z.string(),
   category: z.enum(BENEFIT_CATEGORIES),
+  /** The state of the description's answer; its text stands under words. */
+  described: z.enum(['given', 'none', 'none-unconfirmed', 'tbc', 'blank']),
   realisation: answerSchema(partialDateSchema),
   direction: z.enum(['up', 'down']).optional(),
   baseline: z.object({ value: decimalSchema, date: partialDateSchema }).optional(),
   target: decimalSchema.optional(),
   baselineFoundBy: z.string().optional(),
   words: z.object({
-    description: answerSchema(textSchema(100_000)),
+    description: z.string().optional(),
     measure: z.string().optional(),
     unit: z.string().optional(),
   }),
@@ -41,6 +42,23 @@ type Own = Pick<
   | 'unit'
 >;
 
+/** A description as an event carries it: its state beside the figures, its text among the words. */
+export function descriptionForEvent(answer: Answer<string>): {
+  readonly described: BenefitTerms['described'];
+  readonly words: { readonly description?: string };
+} {
+  const text =
+    answer.state === 'given' ? answer.value : answer.state === 'none-unconfirmed' ? answer.words : undefined;
+  return { described: answer.state, words: text === undefined ? {} : { description: text } };
+}
+
+function descriptionOf({ described, words }: BenefitTerms): Answer<string> {
+  const text = words.description;
+  if (described === 'given') return { state: described, value: text ?? '[redacted]' };
+  if (described === 'none-unconfirmed' && text !== undefined) return { state: described, words: text };
+  return { state: described };
+}
+
 const termsOf = (body: BenefitTerms): Own => ({
   category: body.category,
   realisation: body.realisation,
@@ -48,7 +66,7 @@ const termsOf = (body: BenefitTerms): Own => ({
   baseline: body.baseline,
   target: body.target,
   baselineFoundBy: body.baselineFoundBy,
-  description: body.words.description,
+  description: descriptionOf(body),
   measure: body.words.measure,
   unit: body.words.unit,
 });

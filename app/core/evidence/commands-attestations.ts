@@ -51,9 +51,9 @@ const attest = projectCommand({
         criterion,
         gate,
         attachments: [...new Set(attachments)],
-        particulars,
+        particulars: behind.particulars,
         rests: behind.rests,
-        words: { note },
+        words: { note, particulars: behind.inWords },
       }),
     ]);
   },

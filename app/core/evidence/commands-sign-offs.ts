@@ -22,9 +22,9 @@ const signOff = projectCommand({
         signOffId: context.ids(),
         criterion,
         gate,
-        particulars,
+        particulars: behind.particulars,
         rests: behind.rests,
-        words: { note },
+        words: { note, particulars: behind.inWords },
       }),
     ]);
   },

@@ -7,15 +7,15 @@ import type { Attestation, SignOff } from './state';
 
 const on = eventKind<Project>();
 
-/** What a criterion asks for by name, such as `needed: 'no'` or a decision's date: read by gates, so not among the words. */
 const particularsSchema = z.record(z.string(), z.string());
 
 const givenSchema = z.object({
   criterion: z.string(),
   gate: gateNumberSchema,
+  /** Choices, days and money a criterion asks for by name; what is said freely stands under words. */
   particulars: particularsSchema,
   rests: z.string(),
-  words: z.object({ note: z.string() }),
+  words: z.object({ note: z.string(), particulars: particularsSchema }),
 });
 
 const SUPERSEDED = 'Given again';
@@ -72,7 +72,7 @@ export const attestationEvents = {
             gate: body.gate,
             note: body.words.note,
             attachments: body.attachments,
-            particulars: body.particulars,
+            particulars: { ...body.particulars, ...body.words.particulars },
             rests: body.rests,
           },
         ]),
@@ -81,7 +81,7 @@ export const attestationEvents = {
       ),
     says: (body) => ({
       sentence: `“${body.criterion}” attested for Gate ${body.gate}`,
-      changes: changesIn(body.words.note, body.particulars),
+      changes: changesIn(body.words.note, { ...body.particulars, ...body.words.particulars }),
     }),
   }),
   'attestation-seen': on({
@@ -131,13 +131,13 @@ export const attestationEvents = {
           criterion: body.criterion,
           gate: body.gate,
           note: body.words.note,
-          particulars: body.particulars,
+          particulars: { ...body.particulars, ...body.words.particulars },
           rests: body.rests,
         },
       ]),
     says: (body) => ({
       sentence: `“${body.criterion}” signed off for Gate ${body.gate}`,
-      changes: changesIn(body.words.note, body.particulars),
+      changes: changesIn(body.words.note, { ...body.particulars, ...body.words.particulars }),
     }),
   }),
   'sign-off-withdrawn': on({

@@ -129,11 +129,12 @@ describe('attesting', () => {
         criterion: 'impact-screened',
         gate: 1,
         attachments: [],
-        particulars: screening.particulars,
+        particulars: { equality: 'not-needed', dataProtection: 'not-needed' },
         rests: rests!,
-        words: { note: screening.note },
+        words: { note: screening.note, particulars: { why: 'No personal data' } },
       }),
     );
+    expect(attested.project.evidence.attestations[0]?.particulars).toEqual(screening.particulars);
     expect(attested.project.gates.records[0].hands.attested).toEqual(['lead']);
   });
 

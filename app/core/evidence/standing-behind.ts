@@ -7,8 +7,10 @@ import { particularsOf } from '../gates/criteria/attested';
 import type { CriterionData } from '../gates/framework';
 import { gateNumberSchema, type GateNumber } from '../gates/gate-number';
 import { restsOn } from '../gates/rests';
+import { readMoney } from '../money/read-money';
 import type { Project } from '../project/state';
 import { notesField } from '../registers/fields';
+import { isIsoDay } from '../time/iso-day';
 
 /** What attesting and signing off have in common. */
 export const behindInput = {
@@ -25,6 +27,9 @@ export const behindInput = {
 export interface Behind {
   readonly refusals: readonly Refusal[];
   readonly rests: string;
+  /** Its particulars: what a redaction must leave, and what is said freely. */
+  readonly particulars: Readonly<Record<string, string>>;
+  readonly inWords: Readonly<Record<string, string>>;
 }
 
 interface Standing {
@@ -52,6 +57,8 @@ export function standBehind(
         }),
       ],
       rests: '',
+      particulars: {},
+      inWords: {},
     };
   }
   return {
@@ -61,6 +68,27 @@ export function standBehind(
       ...onlyAsked(id, particulars),
     ],
     rests,
+    ...sorted(id, particulars, context),
+  };
+}
+
+/** Parts choices, days, money and the framework's own words, which gates read, from what is said freely. */
+function sorted(
+  id: string,
+  particulars: Standing['particulars'],
+  context: Context,
+): Pick<Behind, 'particulars' | 'inWords'> {
+  const asked = particularsOf(id);
+  const authorities = context.external.framework.authorityBands.map((band) => band.authority);
+  const isFigure = ([name, answer]: readonly [string, string]): boolean =>
+    asked.some((each) => each.name === name && each.choices !== undefined) ||
+    isIsoDay(answer) ||
+    readMoney(answer, { negatives: false }).ok ||
+    authorities.includes(answer);
+  const entries = Object.entries(particulars);
+  return {
+    particulars: Object.fromEntries(entries.filter(isFigure)),
+    inWords: Object.fromEntries(entries.filter((entry) => !isFigure(entry))),
   };
 }
 

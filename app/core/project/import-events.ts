@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer';
 import { plainAnswer, wordsOfAnswer } from '../answers/worded';
+import { descriptionForEvent } from '../benefits/events-terms';
 import type { CaseDocument } from '../case/case-document';
 import { answersForEvent } from '../case/events-answers';
 import { TEXT_FIELDS, type CaseSection, type TextField } from '../case/state';
@@ -124,7 +125,7 @@ const benefitEvents = ({ benefits }: CaseDocument, ids: () => string): readonly 
       category,
       realisation,
       fromDocument: true,
-      words: { description },
+      ...descriptionForEvent(description),
     }),
   );
 
