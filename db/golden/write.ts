@@ -8,7 +8,8 @@ import { writeGoldens } from './golden';
 
 /**
  * Writes the golden records that are missing, and never changes one: `tsx db/golden/write.ts [data folder]`. Events of
- * the folder's journal come first; of types not met there an example is made from the schema.
+ * the folder's journal come first; of types not met there an example is made from the schema. While a type is not
+ * on main yet its shape may still change: delete its record and run this again.
  */
 const say = (paths: readonly string[]): void => paths.forEach((path) => process.stdout.write(`${path}\n`));
 
