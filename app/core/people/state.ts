@@ -22,8 +22,12 @@ export const SINGLE_ROLES: readonly ProjectRole[] = ['sponsor', 'lead', 'bau-own
 export const openAppointments = (appointments: Appointments, role: ProjectRole): readonly Appointment[] =>
   appointments.filter((each) => each.role === role && !each.declined && !each.ended);
 
-/** The people who hold a role: named, accepted and not ended. */
+/** The people who hold a role, each once: named, accepted and not ended. */
 export const holders = (appointments: Appointments, role: ProjectRole): readonly string[] =>
-  openAppointments(appointments, role)
-    .filter((each) => each.accepted)
-    .map((each) => each.person);
+  [
+    ...new Set(
+      openAppointments(appointments, role)
+        .filter((each) => each.accepted)
+        .map((each) => each.person),
+    ),
+  ];

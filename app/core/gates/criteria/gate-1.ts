@@ -270,7 +270,7 @@ export const partYearSettled = criterion({
 export const assumptionsOwned = criterion({
   id: 'assumptions-owned',
   facts: (project) => ({
-    confirmedNone: project.registers.confirmedNone['assumption'] !== undefined,
+    confirmedNone: project.registers.confirmedNone['assumptions'] !== undefined,
     rows: counted(project.registers.assumptions).map((row) => ({
       id: row.id,
       kind: row.kind,
