@@ -23,11 +23,10 @@ export const openAppointments = (appointments: Appointments, role: ProjectRole):
   appointments.filter((each) => each.role === role && !each.declined && !each.ended);
 
 /** The people who hold a role, each once: named, accepted and not ended. */
-export const holders = (appointments: Appointments, role: ProjectRole): readonly string[] =>
-  [
-    ...new Set(
-      openAppointments(appointments, role)
-        .filter((each) => each.accepted)
-        .map((each) => each.person),
-    ),
-  ];
+export const holders = (appointments: Appointments, role: ProjectRole): readonly string[] => [
+  ...new Set(
+    openAppointments(appointments, role)
+      .filter((each) => each.accepted)
+      .map((each) => each.person),
+  ),
+];
