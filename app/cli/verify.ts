@@ -22,13 +22,7 @@ export const verifyVerb: Verb = {
       throw new UsageError('--head is <number>:<64 hex digits>, as verify prints it');
     mustExist(terminal);
     const { dataDir } = terminal.config;
-    const found = await verify({
-      dataDir,
-      blobs: openBlobs(dataDir),
-      streams,
-      projections,
-      ...(head ? { head } : {}),
-    });
+    const found = await verify({ dataDir, blobs: openBlobs(dataDir), streams, projections }, head);
     if (values.json)
       printJson(terminal, { ok: found.problems.length === 0, ...found, head: writeHead(found.head) });
     else {
