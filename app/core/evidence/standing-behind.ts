@@ -47,7 +47,9 @@ export function standBehind(
 ): Behind {
   const criterion = context.external.framework.criteria.find((each) => each.id === id && each.on);
   const rests = criterion && restsOn(project, id, gate, context);
-  if (!criterion || rests === undefined || criterion.kind !== kind) {
+  // A computed criterion may rest on an attestation as well: no linked case claims the same saving.
+  const asked = criterion?.kind === 'computed' ? 'evidence' : criterion?.kind;
+  if (!criterion || rests === undefined || asked !== kind) {
     const what = kind === 'evidence' ? 'attested' : 'signed off';
     return {
       refusals: [
