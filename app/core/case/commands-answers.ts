@@ -136,7 +136,9 @@ export const confirmNone = projectCommand({
   purpose: 'Confirms a "-" of the document: a person says that there is none.',
   input: z.object({
     fields: z
-      .array(z.enum(CONFIRMABLE, { error: 'Choose a field of the case' }))
+      .array(z.enum(CONFIRMABLE, { error: 'Choose a field of the case' }), {
+        error: 'Choose at least one field',
+      })
       .min(1, { error: 'Choose at least one field' })
       .max(CONFIRMABLE.length, { error: 'There are not that many fields' }),
   }),

@@ -28,11 +28,13 @@ const forecast = () =>
     error: 'Enter a date such as Sep 2024, or nothing to take the forecast back',
   });
 /** Attachment ids named as evidence. */
-export const evidenceSchema = z.array(lineSchema(100)).max(50, { error: 'Name up to 50 attachments' });
+export const evidenceSchema = z
+  .array(lineSchema(100), { error: 'Name the attachments' })
+  .max(50, { error: 'Name up to 50 attachments' });
 export const whySchema = textSchema(10_000).refine((why) => why.trim() !== '', 'Say why');
 
 const listOf = <S extends z.ZodType>(item: S) =>
-  z.array(item).max(300, { error: 'Send up to 300 rows at a time' });
+  z.array(item, { error: 'Send a list of rows' }).max(300, { error: 'Send up to 300 rows at a time' });
 
 /** A field's new answer, when one is entered and it differs. */
 const changed = (entered: Answer<PartialDate> | undefined, now: Answer<PartialDate> | undefined) =>

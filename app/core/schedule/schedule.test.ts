@@ -46,7 +46,7 @@ function approved(...gates: readonly GateNumber[]): Project {
     proposed: {},
     validated: {},
     benefits: [],
-    caseDigest: '',
+    caseParts: {},
   } as const;
   const baselines = gates.includes(3) ? [baseline] : [];
   return { ...project, gates: { ...project.gates, records, baselines } };
