@@ -157,6 +157,20 @@ describe('the command line', () => {
     );
   });
 
+  it('shows what a redaction would leave, with the digest to confirm', async () => {
+    const exported = json(await as('viewer', 'export', 'RX-004'));
+    const first = (exported['events'] as { id: string; body: object }[]).find(({ body }) =>
+      JSON.stringify(body).includes('"words":{"'),
+    );
+    const shown = json(await as('viewer', 'redaction', first?.id ?? ''));
+    expect(shown).toMatchObject({
+      event: first?.id,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    expect(JSON.stringify(shown['left'])).toContain('[redacted]');
+    expect((await as('viewer', 'redaction', 'no-such-event')).status).toBe(1);
+  });
+
   it('lists and revokes tokens of their holder', async () => {
     const listed = JSON.parse((await as('sponsor', 'token', 'list', '--json')).out) as { id: string }[];
     expect(listed).toHaveLength(1);

@@ -3,6 +3,7 @@ import { commandNamed } from '~/core/streams';
 import { exportVerb } from './export';
 import { importVerb } from './import';
 import { backupVerb, rebuildVerb, restoreVerb } from './keeping';
+import { redactionVerb } from './redaction';
 import { commandsVerb, runVerb } from './run';
 import { NotDone, printJson, STATUS, UsageError, type Status, type Terminal, type Verb } from './terminal';
 import { tokenVerb } from './token';
@@ -14,6 +15,7 @@ export const VERBS: readonly Verb[] = [
   exportVerb,
   runVerb,
   commandsVerb,
+  redactionVerb,
   verifyVerb,
   backupVerb,
   restoreVerb,

@@ -1,4 +1,4 @@
-import { newSecret } from '~/server/secret-tokens';
+import { newPassword } from '~/server/secret-tokens';
 import { NotDone, type Terminal } from './terminal';
 
 /** The password on standard input, without the line end; never on the command line, where others could read it. */
@@ -15,5 +15,5 @@ export async function passwordFor(
   fromStdin: boolean | undefined,
 ): Promise<{ readonly password: string; readonly shown: boolean }> {
   if (fromStdin) return { password: await passwordFromStdin(terminal), shown: false };
-  return { password: newSecret().slice(0, 20), shown: true };
+  return { password: newPassword(), shown: true };
 }

@@ -20,7 +20,7 @@ import {
   type Terminal,
   type Verb,
 } from './terminal';
-import { done, holder, personCalled, reasonsOf, withTracker } from './with-tracker';
+import { done, holder, mustExist, personCalled, reasonsOf, withTracker } from './with-tracker';
 
 const options = {
   name: { type: 'string' },
@@ -174,6 +174,7 @@ export const userVerb: Verb = {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (!act) throw new UsageError(`Say what to do: ${Object.keys(ACTIONS).join(', ')}`);
     noMore(action === 'add' || action === 'list' ? positionals.slice(1) : rest);
+    if (action !== 'add') mustExist(terminal);
     return withTracker(terminal, async (tracker) => {
       if (action === 'add' && terminal.config.mode === 'production')
         await firstStart(tracker, terminal.config);

@@ -4,6 +4,7 @@ import type { PersonFacts } from '~/core/access/directory';
 import { personOfToken } from '~/server/api-tokens';
 import { openTracker, type Tracker } from '~/server/tracker';
 import type { Answer } from '~/shell/answer';
+import { databasePath } from '~db/dialect/open';
 import { accountByEmail } from '~db/queries/accounts';
 import { NotDone, type Terminal } from './terminal';
 
@@ -19,8 +20,9 @@ export async function withTracker<T>(terminal: Terminal, work: (tracker: Tracker
 
 /** Refuses to make an empty record where one was meant to be read. */
 export function mustExist(terminal: Terminal): void {
-  if (!existsSync(terminal.config.dataDir))
-    throw new NotDone([`There is no data folder ${terminal.config.dataDir}`]);
+  const { dataDir } = terminal.config;
+  if (!existsSync(databasePath(dataDir)))
+    throw new NotDone([`There is no record in the data folder ${dataDir}`]);
 }
 
 /** The holder of the token: of --token, else of TRACKER_TOKEN. Whatever is done is done with that person's rights. */

@@ -10,7 +10,7 @@ import type { Config } from './config';
 import { DEMONSTRATION_PEOPLE, demonstrationEmail, type DemonstrationPerson } from './demonstration-people';
 import { readDocument, type ReadDocument } from './import-document';
 import { hashPassword, isPassword } from './passwords';
-import { newSecret } from './secret-tokens';
+import { newPassword } from './secret-tokens';
 import type { Tracker } from './tracker';
 
 type StartConfig = Pick<Config, 'mode' | 'demoPassword' | 'demoToday'>;
@@ -97,7 +97,7 @@ async function ensurePerson(
   const account = await accountOf(tracker.db, person);
   if (account && (demoPassword === undefined || (await isPassword(account.passwordHash, demoPassword))))
     return undefined;
-  const password = demoPassword ?? newSecret().slice(0, 16);
+  const password = demoPassword ?? newPassword();
   const passwordHash = await hashPassword(password);
   const now = tracker.now();
   const made = { email: demonstrationEmail(key), name, password };

@@ -15,7 +15,7 @@ export interface RouteRow {
 
 const page: RouteRow = { read: 'signed-in' };
 /** A page with forms: whoever is signed in may send one, and the command says whether they may. */
-export const PAGE_WITH_FORMS: RouteRow = { read: 'signed-in', change: 'signed-in' };
+const pageWithForms: RouteRow = { read: 'signed-in', change: 'signed-in' };
 
 /**
  * Every route by its file in app/routes, written down once. Changes go through commands, and there the matrix of
@@ -23,7 +23,11 @@ export const PAGE_WITH_FORMS: RouteRow = { read: 'signed-in', change: 'signed-in
  */
 export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   healthz: { read: 'everyone' },
-  _index: page,
+  'sign-in': { read: 'everyone', change: 'everyone' },
+  'sign-out': { read: 'everyone', change: 'everyone' },
   _app: page,
+  '_app._index': page,
   '_app.projects.$ref': page,
+  '_app.projects.$ref._index': page,
+  '_app.projects.$ref.people': pageWithForms,
 };
