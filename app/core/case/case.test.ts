@@ -129,6 +129,17 @@ describe('the other answers of the case', () => {
     scenario().when('rate-qualification', rate(2.5)).thenInvalid('effort.value');
   });
 
+  it('take a document’s rating over by giving the same number, once', () => {
+    const answer = { state: 'given', value: 3 } as const;
+    const story = scenario().given(
+      happened('qualification-rated', { effort: answer, fromDocument: true, words: { effort: '3' } }),
+    );
+    const rated = story.after('rate-qualification', { effort: answer });
+    expect(rated.project.case.qualification.effort).toMatchObject({ answer, by: 'lead' });
+    expect(rated.project.case.qualification.effort.fromDocument).toBeUndefined();
+    rated.when('rate-qualification', { effort: answer }).thenNothing();
+  });
+
   it('leave the declaration of the cost baselines to the lead', () => {
     scenario().when('declare-cost-baselines', { covers: true }, { as: 'pmo' }).thenRefused('not-permitted');
     const { project } = scenario().after('declare-cost-baselines', { covers: false });

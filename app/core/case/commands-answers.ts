@@ -7,6 +7,7 @@ import { refusal } from '../command/refusal';
 import { penceSchema } from '../money/pence';
 import { projectCommand } from '../project/command';
 import { happened } from '../project/events';
+import type { Field } from '../project/field';
 import type { Project } from '../project/state';
 import { answersForEvent } from './events-answers';
 import { TEXT_FIELDS, type CaseSection, type TextField } from './state';
@@ -204,6 +205,10 @@ const ratingAnswer = (what: string) =>
       .max(5, { error: `${what} must be 5 or less` }),
   ).optional();
 
+// A document's number is on no scale until a person rates it: giving the same number is then a rating too.
+const isRated = (entered: Answer<number>, now: Field<number>): boolean =>
+  now.fromDocument === true || !saysTheSame(entered, now.answer);
+
 export const rateQualification = projectCommand({
   ...byLeadOrPmo,
   name: 'rate-qualification',
@@ -217,15 +222,11 @@ export const rateQualification = projectCommand({
   decide(project, { financialBenefits, effort, impact }) {
     const now = project.case.qualification;
     const body = {
-      ...(financialBenefits && !saysTheSame<number>(financialBenefits, now.financialBenefits.answer)
+      ...(financialBenefits && isRated(financialBenefits, now.financialBenefits)
         ? { financialBenefits: plainAnswer<number>(financialBenefits) }
         : {}),
-      ...(effort && !saysTheSame<number>(effort, now.effort.answer)
-        ? { effort: plainAnswer<number>(effort) }
-        : {}),
-      ...(impact && !saysTheSame<number>(impact, now.impact.answer)
-        ? { impact: plainAnswer<number>(impact) }
-        : {}),
+      ...(effort && isRated(effort, now.effort) ? { effort: plainAnswer<number>(effort) } : {}),
+      ...(impact && isRated(impact, now.impact) ? { impact: plainAnswer<number>(impact) } : {}),
     };
     return Object.keys(body).length === 0
       ? accept()

@@ -275,6 +275,18 @@ describe('what is bad in a document', () => {
     expect(documentOf(SEED.replace('Organisational wide', words)).answers.department).toEqual(given(words));
   });
 
+  it.each([
+    ['names without end', 'Aa '.repeat(16_000)],
+    ['one capital word', 'A'.repeat(49_000)],
+    ['cells without end', 'a\t'.repeat(20_000)],
+    ['sums without end', '£1k '.repeat(12_000)],
+  ])('%s take no time that anybody would notice', (_what, line) => {
+    const text = `${SEED}\nProposed Changes\n${Array.from({ length: 10 }, () => line).join('\n\n')}`;
+    const from = performance.now();
+    readBusinessCase(text, 'case.txt');
+    expect(performance.now() - from).toBeLessThan(5_000);
+  });
+
   it('never throws, whatever the seed is cut into', () => {
     for (let at = 0; at < SEED.length; at += 97) {
       for (const text of [SEED.slice(0, at), SEED.slice(at), SEED.slice(0, at) + SEED.slice(at + 40)]) {

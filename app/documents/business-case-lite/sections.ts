@@ -35,7 +35,9 @@ export function sectionsOf(blocks: readonly Block[], ledger: Ledger): Sections {
       continue;
     }
     const own: SectionBlock = block.kind === 'heading' ? { kind: 'paragraph', parts: [block.part] } : block;
-    sections.set(current, [...(sections.get(current) ?? []), own]);
+    const blocksHere = sections.get(current);
+    if (blocksHere) blocksHere.push(own);
+    else sections.set(current, [own]);
   }
   return sections;
 }

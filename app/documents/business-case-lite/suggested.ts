@@ -8,11 +8,14 @@ type Benchmark = Suggested['benchmarks'][number];
 type Population = Suggested['populations'][number];
 
 // Names are runs of capitalised words, with the small words that stand inside a council's or a service's name.
-const NAME = "\\p{Lu}[\\p{L}&'’-]*(?: (?:(?:of|and|upon|the|&) )?\\p{Lu}[\\p{L}&'’-]*)*";
-const PLACE = '\\p{Lu}[\\p{L}-]*(?: (?:(?:of|upon|and) )?\\p{Lu}[\\p{L}-]*)*';
-const SERVICE = "\\p{Lu}[\\p{L}&'’-]*(?: \\p{Lu}[\\p{L}&'’-]*)*";
+const NAME = "(?<!\\p{L})\\p{Lu}[\\p{L}&'’-]*(?: (?:(?:of|and|upon|the|&) )?\\p{Lu}[\\p{L}&'’-]*)*";
+const PLACE = '(?<!\\p{L})\\p{Lu}[\\p{L}-]*(?: (?:(?:of|upon|and) )?\\p{Lu}[\\p{L}-]*)*';
+const SERVICE = "(?<!\\p{L})\\p{Lu}[\\p{L}&'’-]*(?: \\p{Lu}[\\p{L}&'’-]*)*";
 const SUM = '£ ?\\d[\\d,]*(?:\\.\\d+)? ?(?:k|mn?|bn|thousand|million|billion)?(?![\\p{L}\\d])';
 const COUNT = '\\d{1,3}(?:,\\d{3})+|\\d{4,}';
+
+/** What is longer is no sentence; looking for names in it would take too long. */
+const LONGEST_SENTENCE = 2_000;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'gu');
 
@@ -51,7 +54,7 @@ const countIn = (words: string): number => Number(words.replace(/,/gu, ''));
 
 /** Sums, populations and organisations found in prose, with the words they came from: suggestions, never figures. */
 export function suggestionsIn(texts: readonly string[]): Suggested {
-  const sentences = texts.flatMap(sentencesOf);
+  const sentences = texts.flatMap(sentencesOf).filter(({ length }) => length <= LONGEST_SENTENCE);
   const { benchmarks, populations } = comparisonsIn(sentences);
   return { costBaselines: costBaselinesIn(sentences), benchmarks, populations };
 }

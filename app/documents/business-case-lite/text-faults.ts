@@ -6,6 +6,7 @@ export interface Fault {
 
 const LARGEST = 1_000_000;
 const LONGEST_LINE = 50_000;
+const MOST_LINES = 20_000;
 const MOST_FAULTS = 20;
 
 /** How Word, PDF, old Word and rich-text files begin. */
@@ -27,8 +28,16 @@ export function faultsOf(text: string): readonly Fault[] {
       { line: 1, message: 'This is a Word, PDF or rich-text file: save it as plain text, UTF-8, first' },
     ];
   }
-  return text
-    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+  const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u);
+  if (lines.length > MOST_LINES) {
+    return [
+      {
+        line: MOST_LINES + 1,
+        message: `The document has ${lines.length} lines; up to ${MOST_LINES} are read`,
+      },
+    ];
+  }
+  return lines
     .flatMap((line, index) => {
       const message = faultOfLine(line);
       return message === undefined ? [] : [{ line: index + 1, message }];
