@@ -48,7 +48,10 @@ export function casePartsOf(project: Project): Readonly<Record<string, string>> 
       fullYearEffect,
       adopted,
     } = line;
-    const cells = Object.entries(line.cells).map(([fy, cell]) => [fy, cell.proposed.answer]);
+    // A blank year is no proposal: finance may have opened its cell for a figure of its own.
+    const cells = Object.entries(line.cells)
+      .filter(([, cell]) => cell.proposed.answer.state !== 'blank')
+      .map(([fy, cell]) => [fy, cell.proposed.answer]);
     parts[`line ${line.id}`] = digestOf({
       terms: { kind, timing, category, convention, costCentre, costBaseline, startMonth, fullYearEffect },
       adopted: adopted !== undefined,

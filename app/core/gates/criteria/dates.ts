@@ -9,7 +9,7 @@ import { standing } from '../../project/row';
 import { currentGateDate } from '../../schedule/state';
 import { GATE_NUMBERS, type GateNumber } from '../gate-number';
 import type { Obstacle } from '../outcome';
-import { criterion, obstacle, verdict } from './criterion';
+import { count, criterion, obstacle, verdict } from './criterion';
 
 interface GateDateFact {
   readonly gate: GateNumber;
@@ -25,18 +25,21 @@ function orderOf(dates: readonly GateDateFact[]): { wrong: Obstacle[]; doubtful:
   const wrong: Obstacle[] = [];
   const doubtful: Obstacle[] = [];
   const given = dates.filter((each): each is GateDateFact & { date: PartialDate } => each.date !== null);
-  given.slice(1).forEach((later, index) => {
-    const earlier = given[index]!;
-    const order = compareDates(earlier.date, later.date);
-    const words = `Gate ${earlier.gate} (${formatPartial(earlier.date)}) and Gate ${later.gate} (${formatPartial(later.date)})`;
-    if (order === 'after')
-      wrong.push(obstacle(`${words} are in the wrong order.`, gateFix(later.gate), 'pmo'));
-    if (order === 'cannot-tell' && !(earlier.decided && later.decided)) {
-      doubtful.push(
-        obstacle(`${words}: the dates do not tell which comes first.`, gateFix(later.gate), 'pmo'),
-      );
-    }
-  });
+  given.forEach((later, index) =>
+    // Every earlier gate, not only the one before: a vague date between two must not hide that they contradict.
+    given.slice(0, index).forEach((earlier, at) => {
+      if (earlier.decided && later.decided) return;
+      const order = compareDates(earlier.date, later.date);
+      const words = `Gate ${earlier.gate} (${formatPartial(earlier.date)}) and Gate ${later.gate} (${formatPartial(later.date)})`;
+      if (order === 'after')
+        wrong.push(obstacle(`${words} are in the wrong order.`, gateFix(later.gate), 'pmo'));
+      if (order === 'cannot-tell' && at === index - 1) {
+        doubtful.push(
+          obstacle(`${words}: the dates do not tell which comes first.`, gateFix(later.gate), 'pmo'),
+        );
+      }
+    }),
+  );
   return { wrong, doubtful };
 }
 
@@ -76,7 +79,7 @@ export const gatesDated = criterion({
     const { wrong, doubtful } = orderOf(dates);
     return verdict(
       [...undated, ...past, ...wrong],
-      `${asked.length} gates ahead are dated, in order, and none is past.`,
+      `${all ? 'All six gates' : `The next ${count(asked.length, 'gate')}`} ${asked.length === 1 ? 'has a date' : 'have dates'}, in order, and no undecided gate is past its date.`,
       doubtful,
     );
   },

@@ -1,7 +1,7 @@
 import { isIsoDay, formatDay } from '../../time/iso-day';
 import { readMoney } from '../../money/read-money';
-import { answerFact, obstacle } from './criterion';
-import { attested, type AttestedFact } from './attested';
+import { answerFact, obstacle, type Reach } from './criterion';
+import { attestationRests, attested, attestedFact, type AttestedFact } from './attested';
 import { counted, standing } from '../../project/row';
 import { holders } from '../../people/state';
 import { isOpen } from '../../risks/state';
@@ -133,25 +133,25 @@ function dayProblems(what: string, words: string, today: string): string[] {
   return words.trim() > today ? [`${what}: ${formatDay(words.trim())} has not come yet.`] : [];
 }
 
-/** What the newest standing screening says is needed; null while there is none. */
-function screened(project: Project): { equality: string; dataProtection: string } | null {
-  const screening = project.evidence.attestations
-    .filter((each) => each.criterion === 'impact-screened' && !each.withdrawn)
-    .at(-1);
-  return screening
-    ? {
-        equality: screening.particulars['equality'] ?? '',
-        dataProtection: screening.particulars['dataProtection'] ?? '',
-      }
-    : null;
+/** What the newest standing screening says is needed, and whether it may be relied on; null while there is none. */
+function screened(project: Project, reach: Reach) {
+  const id = 'impact-screened';
+  const screening = attestedFact(project, id, false, attestationRests(id, project, reach) ?? '');
+  if (!screening) return null;
+  return {
+    equality: screening.particulars['equality'] ?? '',
+    dataProtection: screening.particulars['dataProtection'] ?? '',
+    stands: screening.seen && screening.stillRests,
+  };
 }
 
 export const impactAssessed = attested({
   id: 'impact-assessed',
   subject: screened,
   extra: screened,
+  // A screening that nobody has seen, or of another scope, excuses nothing.
   notApplicable: (needed) =>
-    needed && needed.equality === 'not-needed' && needed.dataProtection === 'not-needed'
+    needed?.stands && needed.equality === 'not-needed' && needed.dataProtection === 'not-needed'
       ? 'The screening found no assessment needed.'
       : undefined,
 });

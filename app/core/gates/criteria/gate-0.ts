@@ -4,6 +4,8 @@ import { isOpen } from '../../risks/state';
 import { TEXT_FIELDS, type TextField } from '../../case/state';
 import type { Project } from '../../project/state';
 import { openFindings } from '../../findings/open-findings';
+import { digestOf } from '../../answers/digest';
+import type { Obstacle } from '../outcome';
 import {
   answerFact,
   cannotTell,
@@ -89,7 +91,10 @@ export const leadNamed = criterion({
     if (inForce.length > 0) return verdict([], 'A lead is named and is not the sponsor.');
     if (named.length === 0) {
       const form = stated === 'tbc' ? 'The form says TBC. ' : '';
-      return verdict([obstacle(`${form}The lead may not be the sponsor.`, fix, 'pmo')], '');
+      return verdict(
+        [obstacle(`${form}Nobody is named as lead; it may not be the sponsor.`, fix, 'pmo')],
+        '',
+      );
     }
     return verdict(
       named.map((each) =>
@@ -144,6 +149,7 @@ export const costBaselineListed = criterion({
       id: row.id,
       service: row.service,
       amount: answerFact(row.amount),
+      terms: digestOf([row.service, row.year ?? null, row.source ?? null, row.provider ?? null]),
       hasYear: row.year !== undefined,
       hasSource: Boolean(row.source),
       foundBy: standing(project.schedule.deliverables).some((each) => each.id === row.foundBy),
@@ -197,7 +203,7 @@ export const savingIndicated = criterion({
     nonCashable: project.money.nonCashable
       ? { declared: true, agreed: project.money.nonCashable.agreed !== undefined }
       : { declared: false, agreed: false },
-    lines: standing(project.money.lines)
+    lines: counted(project.money.lines)
       .filter((line) => line.kind !== 'investment')
       .map((line) => ({
         id: line.id,
@@ -309,6 +315,7 @@ export const riskRecorded = criterion({
         ref: risk.ref,
         owned: risk.owner !== undefined,
         mitigated: Boolean(risk.mitigation?.trim()),
+        by: risk.amended.by,
       })),
     totals: openFindings(project, 'risk-total', reach.external).map((finding) => ({
       subject: finding.subject,
@@ -318,16 +325,21 @@ export const riskRecorded = criterion({
   }),
   evaluate({ risks, totals }) {
     const fix = (row?: string) => ({ screen: 'risks', ...(row ? { row } : {}) }) as const;
-    const problems = totals.map((each) =>
-      obstacle(each.because, { screen: 'risks', field: 'total', row: each.subject }, 'lead'),
-    );
+    const recordedBy = (id: string) => risks.filter((risk) => risk.id === id).map((risk) => risk.by);
+    const problems: Obstacle[] = totals.map((each) => ({
+      ...obstacle(each.because, { screen: 'risks', field: 'total', row: each.subject }, 'lead'),
+      recordedBy: recordedBy(each.subject),
+    }));
     if (risks.length === 0) problems.push(obstacle('No risk is recorded.', fix(), 'lead'));
     else if (!risks.some((risk) => risk.owned && risk.mitigated)) {
       for (const risk of risks) {
         const lacks = [risk.owned ? '' : 'owner', risk.mitigated ? '' : 'mitigation']
           .filter(Boolean)
           .join(' and no ');
-        problems.push(obstacle(`Risk ${risk.ref} has no ${lacks}.`, fix(risk.id), 'lead'));
+        problems.push({
+          ...obstacle(`Risk ${risk.ref} has no ${lacks}.`, fix(risk.id), 'lead'),
+          recordedBy: [risk.by],
+        });
       }
     }
     return verdict(

@@ -1,4 +1,4 @@
-import { isClaimed } from '../../benefits/state';
+import { isAvoidance } from '../../finance/figures';
 import { cellOf } from '../../finance/line';
 import { lineEffect } from '../../finance/series';
 import { isStale } from '../../finance/state';
@@ -7,8 +7,7 @@ import { formatMoney } from '../../money/format-money';
 import { counted, standing } from '../../project/row';
 import type { Project } from '../../project/state';
 import { formatFy, type Fy } from '../../time/financial-year';
-import { goLiveDate } from '../../schedule/state';
-import { compareDates } from '../../time/partial-date';
+import type { FrameworkVersion } from '../framework';
 import type { Obstacle } from '../outcome';
 import {
   answerFact,
@@ -22,77 +21,6 @@ import {
 } from './criterion';
 import { adoptedSavings, isNonCashable, proposedFys, savingLines } from './lines';
 import { attestedFact, claimAttestation } from './attested';
-
-export const benefitsMeasurable = criterion({
-  id: 'benefits-measurable',
-  facts: (project) => ({
-    anyRow: standing(project.benefits).length > 0,
-    confirmedNone: standing(project.benefits).every((row) => row.description.state === 'none'),
-    claimed: standing(project.benefits)
-      .filter(isClaimed)
-      .map((row) => {
-        const finder = standing(project.schedule.deliverables).find(
-          (each) => each.id === row.baselineFoundBy,
-        );
-        const finish = finder?.finish.answer.state === 'given' ? finder.finish.answer.value : undefined;
-        const goLive = goLiveDate(project.schedule);
-        return {
-          id: row.id,
-          category: row.category,
-          owner: row.owner && !row.owner.declined ? row.owner.person : null,
-          accepted: row.owner?.accepted !== undefined,
-          measure: Boolean(row.measure?.trim()),
-          target: row.target !== undefined,
-          realisation: row.realisation.state === 'given',
-          baseline: row.baseline !== undefined,
-          foundInTime:
-            finder !== undefined && !(finish && goLive && compareDates(finish, goLive) === 'after'),
-        };
-      }),
-  }),
-  evaluate({ anyRow, confirmedNone, claimed }) {
-    if (claimed.length === 0) {
-      return anyRow && confirmedNone
-        ? notApplicable('No benefit is claimed.')
-        : verdict(
-            [
-              obstacle(
-                'No benefit is claimed, and nobody has confirmed that there is none.',
-                { screen: 'benefits' },
-                'lead',
-              ),
-            ],
-            '',
-          );
-    }
-    return verdict(
-      claimed.flatMap((row) => {
-        const fix = { screen: 'benefits', row: row.id } as const;
-        const lacks = [
-          row.owner ? '' : 'owner',
-          row.measure ? '' : 'measure',
-          row.target ? '' : 'target',
-          row.realisation ? '' : 'realisation date',
-          row.baseline || row.foundInTime
-            ? ''
-            : 'baseline value, nor a deliverable that will measure it before go-live',
-        ].filter(Boolean);
-        return [
-          ...(lacks.length > 0 ? [obstacle(`${row.category}: no ${lacks.join(', no ')}.`, fix, 'lead')] : []),
-          ...(row.owner && !row.accepted
-            ? [
-                obstacle(`${row.category}: its owner has not accepted it.`, fix, {
-                  role: 'benefit-owner',
-                  person: row.owner,
-                }),
-              ]
-            : []),
-        ];
-      }),
-      `${count(claimed.length, 'claimed benefit')} measurable: owner, measure, target, date and baseline.`,
-    );
-  },
-});
 
 /** A saving's largest effect in a year of the horizon, in pence: what a cost baseline must be able to bear. */
 const largest = (figures: readonly Figure[]): number | null =>
@@ -143,7 +71,15 @@ export const baselineFound = criterion({
             'lead',
           ),
         );
-      } else if (line.largest !== null && line.largest > under.amount) {
+      } else if (line.largest === null) {
+        problems.push(
+          obstacle(
+            `“${line.title}” has no convention, so nobody can tell whether ${under.service} bears it.`,
+            { screen: 'finance', field: 'convention', row: line.id },
+            'lead',
+          ),
+        );
+      } else if (line.largest > under.amount) {
         problems.push(
           obstacle(
             `“${line.title}” saves ${formatMoney(line.largest)} of a cost of ${formatMoney(under.amount)}: more than there is.`,
@@ -161,11 +97,27 @@ export const baselineFound = criterion({
   },
 });
 
-/** Proposed and validated pence felt over the horizon, of adopted savings and income; null where it cannot be told. */
-export function overTheCase(project: Project): { proposed: number | null; validated: number | null } {
+/** Adopted savings and income that a budget can take: cost avoidance is shown apart and enters no total. */
+export const budgetSavings = (project: Project, framework: FrameworkVersion) =>
+  adoptedSavings(project).filter((line) => !isAvoidance(framework, line));
+
+/** Who validated a figure of these savings: they stand behind what fails and do not waive it. */
+export const validators = (project: Project): readonly string[] => [
+  ...new Set(
+    adoptedSavings(project).flatMap((line) =>
+      Object.values(line.cells).flatMap((cell) => (cell.validated ? [cell.validated.by] : [])),
+    ),
+  ),
+];
+
+/** Proposed and validated pence felt over the horizon, of savings and income; null where it cannot be told. */
+export function overTheCase(
+  project: Project,
+  framework: FrameworkVersion,
+): { proposed: number | null; validated: number | null } {
   const total = (series: 'proposed' | 'validated') => {
     let sum = 0;
-    for (const line of adoptedSavings(project)) {
+    for (const line of budgetSavings(project, framework)) {
       for (const fy of project.money.horizon) {
         const felt = lineEffect(line, series, fy);
         if (felt.kind === 'cannot-tell') return null;
@@ -203,12 +155,13 @@ export const staleObstacles = (stale: ReturnType<typeof staleFacts>): readonly O
 
 export const validatedEnough = criterion({
   id: 'validated-enough',
-  facts: (project) => ({
+  facts: (project, { external }) => ({
     nonCashable: isNonCashable(project),
-    ...overTheCase(project),
+    ...overTheCase(project, external.framework),
+    validators: validators(project),
     stale: staleFacts(project),
   }),
-  evaluate({ nonCashable, proposed, validated, stale }, parameters) {
+  evaluate({ nonCashable, proposed, validated, validators: by, stale }, parameters) {
     const share = parameters['share'] ?? 6000;
     if (nonCashable && !proposed) return notApplicable('The case is non-cashable.');
     if (proposed === null || validated === null) {
@@ -224,13 +177,14 @@ export const validatedEnough = criterion({
     if (proposed <= 0)
       problems.push(obstacle('There is no proposed effect to validate.', { screen: 'finance' }, 'lead'));
     else if (!isShare(validated, proposed, share)) {
-      problems.push(
-        obstacle(
+      problems.push({
+        ...obstacle(
           `Finance stands behind ${formatMoney(validated)} of ${formatMoney(proposed)} over the case; ${share / 100}% is asked for.`,
           { screen: 'finance', field: 'validate' },
           'finance',
         ),
-      );
+        recordedBy: by,
+      });
     }
     return verdict(
       problems,
@@ -336,6 +290,7 @@ export const noDoubleCount = criterion({
   id: 'no-double-count',
   facts: (project, reach) => ({
     linked: linkedCases(project).length,
+    confirmedNone: project.registers.confirmedNone['linkedCases'] !== undefined,
     attested: attestedFact(project, 'no-double-count', false, rests(project, reach)),
     baselines: counted(project.registers.costBaselines).flatMap((row) => {
       if (row.amount.state !== 'given') return [];
@@ -352,20 +307,28 @@ export const noDoubleCount = criterion({
           );
         }),
       );
-      return [{ id: row.id, service: row.service, amount: row.amount.value, validated: most ?? 0 }];
+      return [{ id: row.id, service: row.service, amount: row.amount.value, validated: most }];
     }),
   }),
-  evaluate({ linked, attested, baselines }) {
-    const problems: Obstacle[] = baselines
-      .filter((each) => each.validated > each.amount)
-      .map((each) =>
+  evaluate({ linked, confirmedNone, attested, baselines }) {
+    const problems: Obstacle[] = baselines.flatMap(({ service, amount, validated }) => {
+      if (validated !== null && validated <= amount) return [];
+      const words =
+        validated === null
+          ? `A saving on ${service} has no convention, so nobody can tell what is validated on it.`
+          : `Savings validated on ${service} come to ${formatMoney(validated)}, more than its cost of ${formatMoney(amount)}.`;
+      return [obstacle(words, { screen: 'finance', field: 'validate' }, 'finance')];
+    });
+    const fix = { screen: 'gate', field: 'no-double-count' } as const;
+    if (linked === 0 && !confirmedNone) {
+      problems.push(
         obstacle(
-          `Savings validated on ${each.service} come to ${formatMoney(each.validated)}, more than its cost of ${formatMoney(each.amount)}.`,
-          { screen: 'finance', field: 'validate' },
-          'finance',
+          'No linked case is recorded, and nobody has confirmed that there is none.',
+          { screen: 'registers', field: 'linkedCases' },
+          'lead',
         ),
       );
-    const fix = { screen: 'gate', field: 'no-double-count' } as const;
+    }
     if (linked > 0 && !attested) {
       problems.push(
         obstacle(

@@ -3,7 +3,7 @@ import { gapOfLine } from '../../finance/figures';
 import { cellOf, isNilLine } from '../../finance/line';
 import { gapExplanation } from '../../finance/explained';
 import { countedAsValidated } from '../../finance/series';
-import { rolesOf } from '../../access/may';
+import { holders } from '../../people/state';
 import { PROJECT_ROLES } from '../../access/directory';
 import { formatMoney } from '../../money/format-money';
 import { digestOf } from '../../answers/digest';
@@ -13,7 +13,7 @@ import { isHigh, riskScore } from '../../risks/score';
 import { currentGateDate } from '../../schedule/state';
 import { formatFy } from '../../time/financial-year';
 import { addMonths, formatDay } from '../../time/iso-day';
-import { formatPartial, monthsBetween } from '../../time/partial-date';
+import { formatPartial, monthsBetween, type PartialDate } from '../../time/partial-date';
 import { baselineAt, casePartsOf } from '../baseline';
 import { GATE_NUMBERS } from '../gate-number';
 import type { Obstacle } from '../outcome';
@@ -27,7 +27,15 @@ import {
   obstacle,
   verdict,
 } from './criterion';
-import { effectFys, isShare, overTheCase, staleFacts, staleObstacles } from './gate-2';
+import {
+  budgetSavings,
+  effectFys,
+  isShare,
+  overTheCase,
+  staleFacts,
+  staleObstacles,
+  validators,
+} from './gate-2';
 import { adoptedSavings, countedLines, isNonCashable } from './lines';
 import type { Project } from '../../project/state';
 import type { FrameworkVersion } from '../framework';
@@ -49,6 +57,12 @@ const partWords = (project: Project, part: string): string => {
   return `the ${part}`;
 };
 
+/** The most months a date may have moved by, either way. */
+function monthsMoved(before: PartialDate, after: PartialDate): number {
+  const { least, most } = monthsBetween(before, after);
+  return Math.max(Math.abs(least), Math.abs(most));
+}
+
 /** Every change of the case since Gate 2, with whether it is listed with a reason as it now stands. */
 export function changesSinceGate2(project: Project, framework: FrameworkVersion): readonly CaseChange[] {
   const kept = baselineAt(project, 2);
@@ -68,7 +82,7 @@ export function changesSinceGate2(project: Project, framework: FrameworkVersion)
     const before = kept.gates[String(gate)] ?? null;
     const after = currentGateDate(project.schedule.gates[gate]) ?? null;
     if (before === after) continue;
-    const moved = before && after ? Math.abs(monthsBetween(before, after).most) : Number.MAX_SAFE_INTEGER;
+    const moved = before && after ? monthsMoved(before, after) : Number.MAX_SAFE_INTEGER;
     if (moved <= tolerance) continue;
     changes.push({
       what: `gate ${gate}`,
@@ -119,11 +133,12 @@ export const caseUnchanged = criterion({
 
 export const validatedForBudget = criterion({
   id: 'validated-for-budget',
-  facts: (project) => ({
+  facts: (project, { external }) => ({
     nonCashable: isNonCashable(project),
-    ...overTheCase(project),
+    ...overTheCase(project, external.framework),
+    validators: validators(project),
     stale: staleFacts(project),
-    cells: adoptedSavings(project).flatMap((line) =>
+    cells: budgetSavings(project, external.framework).flatMap((line) =>
       effectFys(project, line).flatMap((fy) => {
         const cell = cellOf(line, fy);
         const { answer } = cell.proposed;
@@ -137,13 +152,14 @@ export const validatedForBudget = criterion({
             fy,
             validated: cell.validated ? countedAsValidated(line, cell) : null,
             mtfs: mtfs?.state === 'given' ? mtfs.value : mtfs?.state === 'none' ? 0 : null,
+            mtfsBy: cell.mtfs ? [cell.mtfs.by] : [],
             explained: gapExplanation(line, fy) !== undefined,
           },
         ];
       }),
     ),
   }),
-  evaluate({ nonCashable, proposed, validated, stale, cells }, parameters) {
+  evaluate({ nonCashable, proposed, validated, validators: by, stale, cells }, parameters) {
     const share = parameters['share'] ?? 8000;
     if (nonCashable && cells.length === 0) return notApplicable('The case is non-cashable.');
     if (proposed === null || validated === null) {
@@ -160,24 +176,27 @@ export const validatedForBudget = criterion({
       const fix = { screen: 'finance', field: 'validate', row: cell.line } as const;
       if (cell.validated === null)
         problems.push(obstacle(`“${cell.title}”, ${formatFy(cell.fy)} is not validated.`, fix, 'finance'));
-      else if (cell.mtfs !== null && cell.mtfs !== cell.validated && !cell.explained) {
-        problems.push(
-          obstacle(
-            `“${cell.title}”, ${formatFy(cell.fy)}: the MTFS takes ${formatMoney(cell.mtfs)}, finance validated ${formatMoney(cell.validated)}.`,
+      else if (cell.mtfs !== cell.validated && !cell.explained) {
+        const takes = cell.mtfs === null ? 'does not take it yet' : `takes ${formatMoney(cell.mtfs)}`;
+        problems.push({
+          ...obstacle(
+            `“${cell.title}”, ${formatFy(cell.fy)}: finance validated ${formatMoney(cell.validated)}, and the MTFS ${takes}.`,
             { screen: 'finance', field: 'mtfs', row: cell.line },
             'finance',
           ),
-        );
+          recordedBy: cell.mtfsBy,
+        });
       }
     }
     if (proposed <= 0 || !isShare(validated, proposed, share)) {
-      problems.push(
-        obstacle(
+      problems.push({
+        ...obstacle(
           `Finance stands behind ${formatMoney(validated)} of ${formatMoney(proposed)} over the case; ${share / 100}% is asked for.`,
           { screen: 'finance', field: 'validate' },
           'finance',
         ),
-      );
+        recordedBy: by,
+      });
     }
     return verdict(
       problems,
@@ -188,9 +207,10 @@ export const validatedForBudget = criterion({
 
 export const mtfsReconciled = criterion({
   id: 'mtfs-reconciled',
-  facts: (project) => ({
+  facts: (project, { external }) => ({
     nonCashable: isNonCashable(project),
-    cells: adoptedSavings(project).flatMap((line) =>
+    avoided: adoptedSavings(project).length > 0,
+    cells: budgetSavings(project, external.framework).flatMap((line) =>
       project.money.horizon.map((fy) => {
         const cell = cellOf(line, fy);
         const gap = gapOfLine(line, fy);
@@ -198,6 +218,7 @@ export const mtfsReconciled = criterion({
           line: line.id,
           title: line.title,
           fy,
+          by: cell.mtfs ? [cell.mtfs.by] : [],
           given: cell.mtfs !== undefined && isSettled(answerFact(cell.mtfs.amount)),
           gap: gap.kind === 'figure' ? gap.pence : null,
           explained: gapExplanation(line, fy)?.amount ?? null,
@@ -205,8 +226,9 @@ export const mtfsReconciled = criterion({
       }),
     ),
   }),
-  evaluate({ nonCashable, cells }) {
+  evaluate({ nonCashable, avoided, cells }) {
     if (cells.length === 0) {
+      if (avoided) return notApplicable('Every saving is cost avoidance, which the MTFS does not take.');
       return nonCashable
         ? notApplicable('The case is non-cashable.')
         : verdict([obstacle('There is no adopted saving to reconcile.', { screen: 'finance' }, 'lead')], '');
@@ -223,11 +245,14 @@ export const mtfsReconciled = criterion({
           return [obstacle(`${where}: the gap to the MTFS cannot be told.`, fix, 'finance')];
         if (cell.gap === 0 || cell.explained === cell.gap) return [];
         return [
-          obstacle(
-            `${where}: a gap of ${formatMoney(cell.gap)} between the MTFS and what finance validated, not explained.`,
-            { ...fix, field: 'gap' },
-            'finance',
-          ),
+          {
+            ...obstacle(
+              `${where}: a gap of ${formatMoney(cell.gap)} between the MTFS and what finance validated, not explained.`,
+              { ...fix, field: 'gap' },
+              'finance',
+            ),
+            recordedBy: cell.by,
+          },
         ];
       }),
       'The MTFS is given for every year and agrees with what finance validated, or the gap is explained.',
@@ -239,6 +264,7 @@ export const readyToBaseline = criterion({
   id: 'ready-to-baseline',
   facts: (project) => ({
     gates: GATE_NUMBERS.filter((gate) => currentGateDate(project.schedule.gates[gate]) === undefined),
+    planned: standing(project.schedule.deliverables).length,
     deliverables: standing(project.schedule.deliverables)
       .filter(
         (row) =>
@@ -251,19 +277,22 @@ export const readyToBaseline = criterion({
       adopted: line.adopted !== undefined,
       open: isNilLine(line)
         ? []
-        : project.money.horizon.filter((fy) => ['tbc'].includes(cellOf(line, fy).proposed.answer.state)),
+        : project.money.horizon.filter((fy) => cellOf(line, fy).proposed.answer.state === 'tbc'),
     })),
     benefits: standing(project.benefits)
       .filter(isClaimed)
       .filter((row) => row.target === undefined || row.realisation.state !== 'given')
       .map((row) => ({ id: row.id, category: row.category })),
   }),
-  evaluate({ gates, deliverables, lines, benefits }) {
+  evaluate({ gates, planned, deliverables, lines, benefits }) {
     return verdict(
       [
         ...gates.map((gate) =>
           obstacle(`Gate ${gate} has no date.`, { screen: 'schedule', field: `gate-${gate}` }, 'pmo'),
         ),
+        ...(planned === 0
+          ? [obstacle('No deliverable is recorded.', { screen: 'schedule', field: 'deliverable' }, 'pmo')]
+          : []),
         ...deliverables.map((row) =>
           obstacle(
             `“${row.title}” has no start or no finish.`,
@@ -304,17 +333,14 @@ export const readyToBaseline = criterion({
 
 export const assuranceGiven = criterion({
   id: 'assurance-given',
-  facts: (project, { external }) =>
+  facts: (project) =>
     project.gates.opinions.map((each) => ({
       id: each.id,
       given: each.given,
+      rating: each.rating,
       scaled: each.scale.trim() !== '',
-      outside: !project.people.some((one) => one.person === each.by && one.accepted && !one.ended),
+      outside: !PROJECT_ROLES.some((role) => holders(project.people, role).includes(each.by)),
       by: each.by,
-      active: external.directory[each.by] !== undefined,
-      roles: rolesOf(external.directory, each.by, project, each.given).filter((role) =>
-        (PROJECT_ROLES as readonly string[]).includes(role),
-      ).length,
     })),
   evaluate(opinions, parameters, today) {
     const months = parameters['months'] ?? 3;

@@ -1,85 +1,31 @@
-import { isClaimed } from '../../benefits/state';
 import { cellOf } from '../../finance/line';
 import { monthsLeftInFy, fyOfPartial, formatFy } from '../../time/financial-year';
 import { partYearEffect } from '../../money/part-year';
 import { formatMoney } from '../../money/format-money';
-import { standing } from '../../project/row';
+import type { Project } from '../../project/state';
 import { goLiveDate } from '../../schedule/state';
-import { compareDates, formatPartial, monthOf } from '../../time/partial-date';
+import { monthOf } from '../../time/partial-date';
 import { bindingBaseline } from '../baseline';
 import type { Obstacle } from '../outcome';
-import { count, criterion, notApplicable, obstacle, verdict } from './criterion';
+import { criterion, notApplicable, obstacle, verdict } from './criterion';
 import { adoptedSavings, isNonCashable, proposedFys } from './lines';
-
-export const baselinesMeasured = criterion({
-  id: 'baselines-measured',
-  facts: (project) => ({
-    goLive: goLiveDate(project.schedule) ?? null,
-    claimed: standing(project.benefits)
-      .filter(isClaimed)
-      .map((row) => ({
-        id: row.id,
-        category: row.category,
-        owner: row.owner?.accepted ? row.owner.person : null,
-        taken: [
-          ...(row.baseline ? [row.baseline.date] : []),
-          ...row.readings.filter((each) => !each.withdrawn).map((each) => each.date),
-        ],
-      })),
-    confirmedNone: standing(project.benefits).every((row) => row.description.state === 'none'),
-  }),
-  evaluate({ goLive, claimed, confirmedNone }) {
-    if (claimed.length === 0) {
-      return confirmedNone
-        ? notApplicable('No benefit is claimed.')
-        : verdict(
-            [
-              obstacle(
-                'No benefit is claimed, and nobody has confirmed that there is none.',
-                { screen: 'benefits' },
-                'lead',
-              ),
-            ],
-            '',
-          );
-    }
-    const problems: Obstacle[] = [];
-    const doubtful: Obstacle[] = [];
-    for (const row of claimed) {
-      const fix = { screen: 'benefits', row: row.id } as const;
-      const by = row.owner ? { role: 'benefit-owner', person: row.owner } : 'benefit-owner';
-      const orders = row.taken.map((date) => (goLive ? compareDates(date, goLive) : 'before'));
-      if (orders.includes('before')) continue;
-      if (orders.includes('cannot-tell')) {
-        problems.push(
-          obstacle(`${row.category}: its baseline is dated in the month of go-live; give the day.`, fix, by),
-        );
-      } else
-        problems.push(
-          obstacle(
-            `${row.category}: no baseline reading taken before go-live${goLive ? ` (${formatPartial(goLive)})` : ''}.`,
-            fix,
-            by,
-          ),
-        );
-    }
-    return verdict(
-      problems,
-      `${count(claimed.length, 'claimed benefit')} with a baseline taken before go-live.`,
-      doubtful,
-    );
-  },
-});
 
 /** Whether a movement is more than a tolerance (hundredths of a per cent) of what it moved from; exact. */
 export const isBeyond = (moved: number, from: number, tolerance: number): boolean =>
   BigInt(moved) * 10_000n > BigInt(from) * BigInt(tolerance);
+
+/** When the standing award of the contract was attested: a forecast confirmed before does not know its price. */
+const awardedAt = (project: Project): number =>
+  project.evidence.attestations
+    .filter((each) => each.criterion === 'contract-awarded' && !each.withdrawn)
+    .at(-1)?.seq ?? 0;
 
 export const savingsRephased = criterion({
   id: 'savings-rephased',
   facts(project, { external }) {
     const baseline = bindingBaseline(project);
     const goLive = goLiveDate(project.schedule);
+    const awarded = awardedAt(project);
     return {
       nonCashable: isNonCashable(project),
       tolerance: project.gates.tolerances?.cost ?? external.framework.tolerances.cost,
@@ -106,7 +52,9 @@ export const savingsRephased = criterion({
             return {
               fy,
               forecast: forecast?.amount ?? null,
-              confirmed: forecast?.confirmed !== undefined && forecast.confirmed.seq > line.termsSeq,
+              confirmed:
+                forecast?.confirmed !== undefined &&
+                forecast.confirmed.seq > Math.max(line.termsSeq, awarded),
             };
           }),
         };
@@ -128,7 +76,7 @@ export const savingsRephased = criterion({
         else if (!cell.confirmed) {
           problems.push(
             obstacle(
-              `${where}: finance has not confirmed the forecast since the terms last changed.`,
+              `${where}: finance has not confirmed the forecast since it, the terms or the contract’s award last changed.`,
               fix,
               'finance',
             ),

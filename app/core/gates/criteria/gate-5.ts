@@ -7,7 +7,7 @@ import { standing } from '../../project/row';
 import type { Project } from '../../project/state';
 import { fyInterval, formatFy, isComplete } from '../../time/financial-year';
 import { addMonths, formatDay, isIsoDay } from '../../time/iso-day';
-import { compareDates } from '../../time/partial-date';
+import { formatPartial, isWhollyPast } from '../../time/partial-date';
 import { formatMoney } from '../../money/format-money';
 import type { FrameworkVersion } from '../framework';
 import type { Obstacle } from '../outcome';
@@ -44,64 +44,22 @@ export const timeToTell = criterion({
   },
 });
 
-export const benefitsMeasured = criterion({
-  id: 'benefits-measured',
-  facts: (project) => ({
-    goLive: project.schedule.goLive?.date ?? null,
-    leaked: standing(project.benefits).filter((row) => row.leakage).length,
-    claimed: standing(project.benefits)
-      .filter(isClaimed)
-      .map((row) => ({
-        id: row.id,
-        category: row.category,
-        owner: row.owner?.accepted ? row.owner.person : null,
-        readings: row.readings.filter((each) => !each.withdrawn).map((each) => each.date),
-      })),
-    confirmedNone: standing(project.benefits).every(
-      (row) => row.description.state === 'none' || row.leakage !== undefined,
-    ),
-  }),
-  evaluate({ goLive, leaked, claimed, confirmedNone }) {
-    if (claimed.length === 0) {
-      return confirmedNone
-        ? notApplicable(
-            leaked > 0
-              ? `Every benefit was withdrawn by change request: ${leaked} lost.`
-              : 'No benefit is claimed.',
-          )
-        : verdict(
-            [
-              obstacle(
-                'No benefit is claimed, and nobody has confirmed that there is none.',
-                { screen: 'benefits' },
-                'lead',
-              ),
-            ],
-            '',
-          );
-    }
-    return verdict(
-      claimed
-        .filter((row) => !goLive || !row.readings.some((date) => compareDates(date, goLive) === 'after'))
-        .map((row) =>
-          obstacle(
-            `${row.category}: no reading since go-live.`,
-            { screen: 'benefits', row: row.id },
-            row.owner ? { role: 'benefit-owner', person: row.owner } : 'benefit-owner',
-          ),
-        ),
-      `${count(claimed.length, 'claimed benefit')} read since go-live${leaked > 0 ? `; ${leaked} lost by change request` : ''}.`,
-    );
-  },
-});
+/** The years in which something was promised: from the first effect, and any earlier one the MTFS relies on. */
+const promisedFys: typeof effectFys = (project, line) => {
+  const own = effectFys(project, line);
+  return project.money.horizon.filter((fy) => {
+    const { mtfs } = cellOf(line, fy);
+    return own.includes(fy) || (mtfs?.amount.state === 'given' && mtfs.amount.value !== 0);
+  });
+};
 
 /** Each adopted saving's years from its first effect, with what was delivered and banked. */
-const deliveryFacts = (project: Project, framework: FrameworkVersion) =>
+const deliveryFacts = (project: Project, framework: FrameworkVersion, yearsOf = effectFys) =>
   adoptedSavings(project).map((line) => ({
     id: line.id,
     title: line.title,
     bankable: isBankable(framework, line),
-    cells: effectFys(project, line).map((fy) => {
+    cells: yearsOf(project, line).map((fy) => {
       const cell = cellOf(line, fy);
       const { delivered } = cell;
       const variance = varianceExplanation(line, fy);
@@ -191,7 +149,7 @@ export const varianceExplained = criterion({
   id: 'variance-explained',
   facts: (project, { external }) => ({
     nonCashable: isNonCashable(project),
-    lines: deliveryFacts(project, external.framework),
+    lines: deliveryFacts(project, external.framework, promisedFys),
   }),
   evaluate({ nonCashable, lines }, _parameters, today) {
     if (lines.length === 0) {
@@ -202,16 +160,15 @@ export const varianceExplained = criterion({
     const problems: Obstacle[] = [];
     for (const line of lines) {
       for (const cell of line.cells.filter((each) => isComplete(each.fy, today))) {
-        if (cell.delivered === null) continue;
-        const short = Math.max(cell.validated, cell.mtfs) - cell.delivered;
-        const same = cell.delivered === cell.validated && cell.delivered === cell.mtfs;
-        if (same) continue;
+        const delivered = cell.delivered ?? 0;
+        const short = Math.max(cell.validated, cell.mtfs) - delivered;
+        if (delivered === cell.validated && delivered === cell.mtfs) continue;
         const fix = { screen: 'finance', field: 'variance', row: line.id } as const;
         const where = `“${line.title}”, ${formatFy(cell.fy)}`;
         if (!cell.variance) {
           problems.push(
             obstacle(
-              `${where}: delivered ${formatMoney(cell.delivered)}, validated ${formatMoney(cell.validated)}, MTFS ${formatMoney(cell.mtfs)}; not explained.`,
+              `${where}: delivered ${cell.delivered === null ? 'nothing recorded' : formatMoney(cell.delivered)}, validated ${formatMoney(cell.validated)}, MTFS ${formatMoney(cell.mtfs)}; not explained.`,
               fix,
               'finance',
             ),
@@ -219,7 +176,7 @@ export const varianceExplained = criterion({
         } else if (short > 0 && !cell.variance.mitigated) {
           problems.push(
             obstacle(
-              `${where}: a shortfall of ${formatMoney(short)} has no mitigation with its £ and owner.`,
+              `${where}: a shortfall of ${formatMoney(short)} has no mitigation with its £ and owner; or withdraw it by change request.`,
               fix,
               'finance',
             ),
@@ -234,7 +191,6 @@ export const varianceExplained = criterion({
 export const onwardOwned = criterion({
   id: 'onward-owned',
   facts: (project) => ({
-    horizonEnds: project.money.horizon.length > 0 ? fyInterval(project.money.horizon.at(-1)!).to : null,
     benefits: standing(project.benefits)
       .filter(isClaimed)
       .map((row) => ({ id: row.id, category: row.category, onward: row.onward?.reviewDate ?? null })),
@@ -247,7 +203,14 @@ export const onwardOwned = criterion({
     })),
   }),
   evaluate({ benefits, lines }, _parameters, today) {
-    const toCome = lines.filter((line) => line.last !== null && !isComplete(line.last, today));
+    const toCome = lines.filter(
+      (line) => line.recurring || (line.last !== null && !isComplete(line.last, today)),
+    );
+    if (benefits.length + toCome.length === 0) return notApplicable('Nothing is still to come.');
+    const passed = [
+      ...benefits.map((row) => ({ ...row, title: row.category, screen: 'benefits' as const })),
+      ...toCome.map((line) => ({ ...line, title: `“${line.title}”`, screen: 'finance' as const })),
+    ].filter((each) => each.onward !== null && isWhollyPast(each.onward, today));
     return verdict(
       [
         ...benefits
@@ -268,6 +231,13 @@ export const onwardOwned = criterion({
               'bau-owner',
             ),
           ),
+        ...passed.map((each) =>
+          obstacle(
+            `${each.title}: the next review, ${formatPartial(each.onward!)}, is past.`,
+            { screen: each.screen, field: 'onward', row: each.id },
+            'bau-owner',
+          ),
+        ),
       ],
       'What is still to come has an owner in the service and a next review date.',
     );

@@ -1,11 +1,12 @@
 import type { CriterionCode } from './criterion';
+import * as benefits from './benefits';
 import { gatesDated, scheduleConsistent } from './dates';
 import * as evidenced from './evidenced';
 import * as gate0 from './gate-0';
 import * as gate1 from './gate-1';
+import * as gate1Money from './gate-1-money';
 import {
   baselineFound,
-  benefitsMeasurable,
   costOfChangeValidated,
   figuresEvidenced,
   noDoubleCount,
@@ -19,9 +20,8 @@ import {
   risksAccepted,
   validatedForBudget,
 } from './gate-3';
-import { baselinesMeasured, budgetChangeScheduled, savingsRephased } from './gate-4';
+import { budgetChangeScheduled, savingsRephased } from './gate-4';
 import {
-  benefitsMeasured,
   conditionsClosed,
   lessonsRecorded,
   onwardOwned,
@@ -34,7 +34,8 @@ const ALL: readonly CriterionCode<unknown>[] = [
   ...Object.values(gate0),
   gatesDated,
   ...Object.values(gate1),
-  benefitsMeasurable,
+  ...Object.values(gate1Money),
+  ...Object.values(benefits),
   baselineFound,
   validatedEnough,
   costOfChangeValidated,
@@ -47,11 +48,9 @@ const ALL: readonly CriterionCode<unknown>[] = [
   readyToBaseline,
   assuranceGiven,
   risksAccepted,
-  baselinesMeasured,
   savingsRephased,
   budgetChangeScheduled,
   timeToTell,
-  benefitsMeasured,
   savingsDelivered,
   varianceExplained,
   onwardOwned,
