@@ -25,9 +25,12 @@ function ownsIt(
   context: Context,
 ): boolean {
   const { directory } = context.external;
-  const ownerRole =
-    holdsRole(directory, person, criterion.owner, project, context.today) &&
-    criterion.owner !== criterion.authority;
+  // The Section 151 officer may do what finance may, and does not thereby own what finance owns.
+  const holdsOwn =
+    criterion.owner === 'finance'
+      ? directory[person]?.roles.includes('finance') === true
+      : holdsRole(directory, person, criterion.owner, project, context.today);
+  const ownerRole = holdsOwn && criterion.owner !== criterion.authority;
   const named = outcome?.obstacles.some(
     (each) => each.by.some((mender) => mender.person === person) || each.recordedBy?.includes(person),
   );
