@@ -253,7 +253,7 @@ describe('a token', () => {
     });
     expect((await whoAsks(tracker, https, { path: '/', headers })).actor).toBeUndefined();
     expect(
-      (await whoAsks(tracker, https, { path: '/api/v1/projects', headers: cookie })).actor,
+      (await whoAsks(tracker, https, { path: '/API/v1/projects', headers: cookie })).actor,
     ).toBeUndefined();
     expect(bearerToken('Basic abc')).toBeUndefined();
   });

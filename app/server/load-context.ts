@@ -73,7 +73,8 @@ type Asking = Pick<Request, 'path' | 'headers'>;
 
 /** Who asks: below /api the holder of the token, elsewhere the person of the session; nobody whose account is closed. */
 export async function whoAsks(tracker: Tracker, config: Config, request: Asking): Promise<Who> {
-  if (/^\/api(\/|$)/.test(request.path)) {
+  // Addresses are matched whatever their case.
+  if (/^\/api(\/|$)/i.test(request.path)) {
     const token = bearerToken(request.headers.authorization);
     return token === undefined ? {} : whoIs(tracker, await personOfToken(tracker, token), 'token');
   }

@@ -20,7 +20,7 @@ export function requireActor(
 ): Actor {
   if (context.actor) return context.actor;
   const { pathname, search } = new URL(request.url);
-  if (/^\/api(\/|$)/.test(pathname)) throw notSignedIn();
+  if (/^\/api(\/|$)/i.test(pathname)) throw notSignedIn();
   const back = request.method === 'GET' || request.method === 'HEAD' ? `${pathname}${search}` : pathname;
   throw redirect(back === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(back)}`);
 }

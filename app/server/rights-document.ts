@@ -52,7 +52,9 @@ const whoInWords = (who: RouteWho | undefined): string =>
       ? 'everyone'
       : who === 'signed-in'
         ? 'any signed-in person'
-        : (who as readonly string[]).join(', ');
+        : who === 'token'
+          ? 'holders of a token'
+          : (who as readonly string[]).join(', ');
 
 const routes = (): string =>
   `## Routes\n\n${table(

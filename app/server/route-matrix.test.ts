@@ -50,7 +50,15 @@ describe('the matrix of routes', () => {
     (_name, path) => {
       const source = readFileSync(path, 'utf8');
       if (!exportsOf(path, 'loader') && !exportsOf(path, 'action')) return;
-      expect(source).toMatch(/\brequire[A-Z]\w+\(|~\/server\/page\//);
+      expect(source).toMatch(/\brequire[A-Z]\w+|~\/server\/page\//);
+    },
+  );
+
+  it.each([...files].filter(([name]) => name.startsWith('api.')))(
+    'asks of %s for a token unless it says everyone',
+    (name, path) => {
+      const open = ROUTE_MATRIX[name]?.read === 'everyone';
+      expect(readFileSync(path, 'utf8').includes('requireActorByToken')).toBe(!open);
     },
   );
 });
