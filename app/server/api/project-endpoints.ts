@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { explainedFindings } from '~/core/findings/open-findings';
+import { streamName } from '~/core/journal/event';
+import { formatDay } from '~/core/time/iso-day';
+import { listProjects, PROJECT_ORDERS, type ProjectFilter, type ProjectListed } from '~db/queries/projects';
+import { endpoint, type ApiCall } from './endpoint';
+import { readAnswer, recordAnswer } from './json-answer';
+import { openedProject } from './open-project';
+import { invalid, notFound } from './problem-types';
+import { cursorQuery, dayQuery, flagQuery, limitQuery, numberQuery, pageOf, wordsQuery } from './query';
+import { noCursor, onePage } from './register-endpoints';
+import { findingSchema, listedProjectSchema, listOf, projectSchema, toldEventSchema } from './schemas';
+import { stateBefore, tell } from './tell';
+
+const listQuery = z.object({
+  limit: limitQuery,
+  cursor: cursorQuery,
+  search: wordsQuery,
+  theme: wordsQuery,
+  life: z.enum(['open', 'held', 'closed', 'completed'], 'life is open, held, closed or completed').optional(),
+  nextGate: numberQuery('nextGate', 0, 5),
+  person: wordsQuery,
+  overdue: flagQuery('overdue'),
+  sort: z.enum(PROJECT_ORDERS, `sort is one of ${PROJECT_ORDERS.join(', ')}`).optional(),
+  descending: flagQuery('descending'),
+});
+type ListQuery = z.output<typeof listQuery>;
+
+function filterOf({ search, theme, life, nextGate, person, overdue }: ListQuery): ProjectFilter {
+  return {
+    ...(search === undefined ? {} : { search }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(life === undefined ? {} : { life }),
+    ...(nextGate === undefined ? {} : { nextGate }),
+    ...(person === undefined ? {} : { person }),
+    ...(overdue === undefined ? {} : { overdueOnly: overdue }),
+  };
+}
+
+const listed = (row: ProjectListed): unknown => {
+  const all: Readonly<Record<string, unknown>> = { ...row, id: row.project };
+  return Object.fromEntries(Object.keys(listedProjectSchema.shape).map((name) => [name, all[name]]));
+};
+
+const list = endpoint({
+  name: 'list-projects',
+  method: 'GET',
+  path: '/projects',
+  title: 'Projects',
+  purpose:
+    'The projects of the programme with stage, next gate and totals; everything given as a filter must hold.',
+  query: listQuery,
+  answers: listOf(listedProjectSchema),
+  async handle({ query, context, request }) {
+    const at = pageOf(query);
+    if (!at) return noCursor();
+    const { projects } = await listProjects(context.tracker.db, context.today, filterOf(query), {
+      ...(query.sort === undefined ? {} : { order: query.sort }),
+      descending: query.descending === true,
+      limit: at.limit + 1,
+      offset: at.offset,
+    });
+    return onePage(request, at, projects, listed);
+  },
+});
+
+const read = endpoint({
+  name: 'read-project',
+  method: 'GET',
+  path: '/projects/{ref}',
+  title: 'A project',
+  purpose:
+    'The whole record of a project as it stands, or with `asAt` as it stood at the end of that day. The ETag of the record as it stands is its version, for If-Match.',
+  query: z.object({ asAt: dayQuery('asAt') }),
+  answers: projectSchema,
+  problems: ['not-found'],
+  async handle(call) {
+    const { asAt } = call.query;
+    const { project, withhold } = await openedProject(call);
+    const body = (record: typeof project, day: string | null) =>
+      withhold({ id: record.id, ref: record.ref, version: record.version, asAt: day, record });
+    if (asAt === undefined) return recordAnswer(project.version, body(project, null));
+    const { tracker, today } = call.context;
+    if (asAt > today) {
+      return invalid([
+        { parameter: 'asAt', message: `This day has not come yet; today is ${formatDay(today)}` },
+      ]);
+    }
+    const then = await tracker.stateAsAt('project', project.id, asAt);
+    if (!then) return notFound(`The record of ${project.ref} had not begun on ${formatDay(asAt)}.`);
+    return readAnswer(call.request, body(then, asAt));
+  },
+});
+
+const events = endpoint({
+  name: 'list-events',
+  method: 'GET',
+  path: '/projects/{ref}/events',
+  title: 'History of a project',
+  purpose:
+    'What was done to a project, oldest first: who, when, a sentence, and what stood before and after. `after` leaves out the events up to that version.',
+  query: z.object({ limit: limitQuery, cursor: cursorQuery, after: numberQuery('after', 0, 999_999_999) }),
+  answers: listOf(toldEventSchema),
+  problems: ['not-found'],
+  async handle(call) {
+    const at = pageOf(call.query);
+    if (!at) return noCursor();
+    const { tracker } = call.context;
+    const { project, external, withhold } = await openedProject(call);
+    const from = (call.query.after ?? 0) + at.offset;
+    const found = await tracker.events(streamName('project', project.id), {
+      after: from,
+      upTo: from + at.limit + 1,
+    });
+    const before = await stateBefore(tracker, 'project', project.id, from + 1);
+    const told = tell(tracker, 'project', found, before, external.directory);
+    return onePage(call.request, at, withhold(told), (event) => event);
+  },
+});
+
+const findings = endpoint({
+  name: 'list-findings',
+  method: 'GET',
+  path: '/projects/{ref}/findings',
+  title: 'Findings on a project',
+  purpose:
+    'What the case check finds, with the facts, the arithmetic, the field that mends it and any explanation.',
+  answers: listOf(findingSchema),
+  problems: ['not-found'],
+  async handle(call: ApiCall) {
+    const { project, external, withhold } = await openedProject(call);
+    const { framework, settings } = external;
+    const found = explainedFindings(project, { framework, settings, today: call.context.today });
+    return readAnswer(call.request, withhold({ items: found, next: null }));
+  },
+});
+
+/** The endpoints that read projects. */
+export const projectEndpoints = [list, read, events, findings];
