@@ -22,6 +22,13 @@ function lost(project: Project, gate: GateNumber, approval: Approval, context: C
   return barred.length > 0 ? 'the giver has since had a hand in this cycle' : undefined;
 }
 
+/** The id of what a waiver promised instead; another one where an approval since revoked opened it before. */
+function idOfWaived(project: Project, waiverId: string): string {
+  const own = `waiver-${waiverId}`;
+  const before = project.gates.conditions.filter((each) => each.id.startsWith(own)).length;
+  return before === 0 ? own : `${own}-${before + 1}`;
+}
+
 /** The conditions that take effect with the approval: those of each decider, and what each waiver promised instead. */
 function conditionsOf(project: Project, gate: GateNumber, approvals: readonly Approval[], context: Context) {
   const decided = approvals.flatMap((approval) =>
@@ -30,10 +37,13 @@ function conditionsOf(project: Project, gate: GateNumber, approvals: readonly Ap
   const before = gate === 5 ? ('completion' as const) : ((gate + 1) as GateNumber);
   const waived = project.gates.waivers
     .filter(
-      (each) => each.gate === gate && waiverInForce(project, each.criterion, gate, context.today) === each,
+      (each) =>
+        each.gate === gate &&
+        waiverInForce(project, each.criterion, gate, context.today) === each &&
+        !project.gates.conditions.some((one) => one.id.startsWith(`waiver-${each.id}`) && !one.withdrawn),
     )
     .map((each) => ({
-      id: `waiver-${each.id}`,
+      id: idOfWaived(project, each.id),
       what: each.instead.what,
       owner: each.instead.owner,
       due: each.instead.due,

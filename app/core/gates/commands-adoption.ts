@@ -4,11 +4,15 @@ import { holdsRole } from '../access/may';
 import { acceptUnless } from '../command/command';
 import { refusal } from '../command/refusal';
 import { projectCommand } from '../project/command';
-import { happened } from '../project/events';
+import { ahead } from '../journal/stream';
+import { happened, projectEvents } from '../project/events';
 import { standing } from '../project/row';
 import { intervalOf, partialDateSchema } from '../time/partial-date';
+import { completionEvents } from './closing-a-gate';
 import { GATE_NUMBERS, gateNumberSchema } from './gate-number';
 import { moveRights } from './workflow';
+
+const stream = { kind: 'project', events: projectEvents, upcasters: {} } as const;
 
 export const adoptDecisions = projectCommand({
   name: 'adopt-decisions',
@@ -118,7 +122,10 @@ export const confirmAdopted = projectCommand({
           ? []
           : [refusal('not-permitted', 'The sponsor confirms them.', { by: [{ role: 'sponsor' }] })]),
       ],
-      () => [happened('adopted-decisions-confirmed', { gates: [...waiting] })],
+      () => {
+        const confirmed = happened('adopted-decisions-confirmed', { gates: [...waiting] });
+        return [confirmed, ...completionEvents(ahead(stream, project, [confirmed], context))];
+      },
     );
   },
 });

@@ -12,7 +12,7 @@ import { standing } from '../project/row';
 import type { Project } from '../project/state';
 import { bindingBaseline } from './baseline';
 import { effectOfChange, movesMoney } from './change-effect';
-import { narrative } from './commands-submission';
+import { saysWhy } from './commands-submission';
 import { changesSinceGate2 } from './criteria/gate-3';
 import { proposedMoveSchema } from './events-control';
 import type { ChangeRequest, ProposedMove } from './state';
@@ -51,6 +51,12 @@ function moveProblem(project: Project, move: ProposedMove, index: number): reado
   }
 }
 
+/** Only what binds is moved by change request; Gate 3 may have been revoked since one was asked for. */
+const nothingBinds = (project: Project): readonly Refusal[] =>
+  bindingBaseline(project)
+    ? []
+    : [refusal('not-legal-now', 'No baseline binds before Gate 3 is approved: change it directly.')];
+
 export const requestChange = projectCommand({
   name: 'request-change',
   title: 'Request a change',
@@ -61,16 +67,14 @@ export const requestChange = projectCommand({
       .array(proposedMoveSchema)
       .min(1, 'Say what would move')
       .max(100, 'A change moves at most 100 things'),
-    why: narrative.min(1, 'Say why'),
+    why: saysWhy('Say why'),
   }),
   reads: ['gates', 'schedule', 'finance', 'benefits'],
   decide(project, { moves, why }, context) {
     const open = project.gates.changeRequests.filter((each) => !each.outcome).length;
     return acceptUnless(
       [
-        ...(bindingBaseline(project)
-          ? []
-          : [refusal('not-legal-now', 'No baseline binds before Gate 3 is approved: change it directly.')]),
+        ...nothingBinds(project),
         ...(open >= 20 ? [refusal('limit-reached', 'At most 20 change requests are open at once.')] : []),
         ...moves.flatMap((move, index) => moveProblem(project, move, index)),
       ],
@@ -158,6 +162,7 @@ export const approveChange = projectCommand({
     const { request, refusals } = openRequest(project, changeId);
     const problems = request
       ? [
+          ...nothingBinds(project),
           ...notADecider(project, request, role, context),
           ...request.moves.flatMap((move, index) => moveProblem(project, move, index)),
         ]
@@ -180,7 +185,7 @@ export const refuseChange = projectCommand({
   title: 'Refuse the change',
   purpose: 'A decider of a change request refuses it, with the reason; nothing moves.',
   who: ['sponsor', 's151'],
-  input: z.object({ changeId: id, role: decider, why: narrative.min(1, 'Say why the change is refused') }),
+  input: z.object({ changeId: id, role: decider, why: saysWhy('Say why the change is refused') }),
   reads: ['gates'],
   decide(project, { changeId, role, why }, context) {
     const { request, refusals } = openRequest(project, changeId);
@@ -196,7 +201,7 @@ export const withdrawChange = projectCommand({
   title: 'Withdraw the change request',
   purpose: 'Who asked for a change withdraws the request.',
   who: ['lead', 'pmo'],
-  input: z.object({ changeId: id, why: narrative.min(1, 'Say why it is withdrawn') }),
+  input: z.object({ changeId: id, why: saysWhy('Say why it is withdrawn') }),
   reads: ['gates'],
   decide(project, { changeId, why }, context) {
     const { request, refusals } = openRequest(project, changeId);
@@ -222,7 +227,7 @@ export const explainChange = projectCommand({
   purpose:
     'The lead lists a change of the case since Gate 2 with its reason, for Gate 3’s pack; it lapses when the thing changes again.',
   who: ['lead'],
-  input: z.object({ what: lineSchema(200), why: narrative.min(1, 'Say why it changed') }),
+  input: z.object({ what: lineSchema(200), why: saysWhy('Say why it changed') }),
   reads: ['gates', 'case', 'finance', 'benefits', 'schedule', 'registers'],
   decide(project, { what, why }, context) {
     const change = changesSinceGate2(project, context.external.framework).find((each) => each.what === what);

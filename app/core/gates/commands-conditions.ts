@@ -10,7 +10,7 @@ import { happened, projectEvents } from '../project/events';
 import type { Project } from '../project/state';
 import { isoDaySchema } from '../time/iso-day';
 import { completionEvents } from './closing-a-gate';
-import { narrative } from './commands-submission';
+import { narrative, saysWhy } from './commands-submission';
 import type { Condition } from './state';
 
 const id = lineSchema(100);
@@ -46,7 +46,6 @@ export const closeCondition = projectCommand({
     evidence: z.array(id).max(20, 'At most 20 attachments'),
   }),
   reads: ['gates'],
-  workflow: true,
   decide(project, { conditionId, note, evidence }, context) {
     const { condition, refusals } = inForce(project, conditionId);
     const unknown = evidence.filter(
@@ -119,7 +118,6 @@ export const confirmCondition = projectCommand({
   who: ['anyone'],
   input: z.object({ conditionId: id }),
   reads: ['gates'],
-  workflow: true,
   decide(project, { conditionId }, context) {
     const { condition, refusals } = inForce(project, conditionId);
     return acceptUnless(
@@ -147,9 +145,8 @@ export const sendConditionBack = projectCommand({
   title: 'Send the condition back',
   purpose: 'Who may confirm a closed condition says why it is not met; it is open again.',
   who: ['anyone'],
-  input: z.object({ conditionId: id, why: narrative.min(1, 'Say why the condition is not met') }),
+  input: z.object({ conditionId: id, why: saysWhy('Say why the condition is not met') }),
   reads: ['gates'],
-  workflow: true,
   decide(project, { conditionId, why }, context) {
     const { condition, refusals } = inForce(project, conditionId);
     return acceptUnless(
@@ -174,10 +171,9 @@ export const reassignCondition = projectCommand({
     conditionId: id,
     owner: id,
     due: isoDaySchema,
-    why: narrative.min(1, 'Say why the condition is re-assigned'),
+    why: saysWhy('Say why the condition is re-assigned'),
   }),
   reads: ['gates'],
-  workflow: true,
   decide(project, { conditionId, owner, due, why }, context) {
     const { condition, refusals } = inForce(project, conditionId);
     const later = condition !== undefined && due > condition.due;
@@ -210,9 +206,8 @@ export const withdrawCondition = projectCommand({
   title: 'Withdraw the condition',
   purpose: 'Who set a condition, or who holds their role now, withdraws it with a reason.',
   who: ['sponsor', 'finance', 's151', 'pmo'],
-  input: z.object({ conditionId: id, why: narrative.min(1, 'Say why the condition is withdrawn') }),
+  input: z.object({ conditionId: id, why: saysWhy('Say why the condition is withdrawn') }),
   reads: ['gates'],
-  workflow: true,
   decide(project, { conditionId, why }, context) {
     const { condition, refusals } = inForce(project, conditionId);
     return acceptUnless(
@@ -247,7 +242,7 @@ function notTheSetter(project: Project, condition: Condition, context: Context):
 /** The role in which a condition was set: that of the approval, or of the waiver. */
 function roleOfSetter(project: Project, condition: Condition) {
   if (condition.from === 'waiver')
-    return project.gates.waivers.find((each) => `waiver-${each.id}` === condition.id)?.role;
+    return project.gates.waivers.find((each) => condition.id.startsWith(`waiver-${each.id}`))?.role;
   const record = project.gates.records[condition.gate];
   const approvals = record.standing.state === 'approved' ? record.standing.decision.approvals : [];
   return approvals.find((each) => each.conditions.some((one) => one.id === condition.id))?.role;

@@ -12,7 +12,7 @@ import { changeCommands } from './commands-change';
 import { conditionCommands } from './commands-conditions';
 import { decisionCommands } from './commands-decision';
 import { lifeCommands } from './commands-life';
-import { narrative, submissionCommands } from './commands-submission';
+import { saysWhy, submissionCommands } from './commands-submission';
 import { waiverCommands } from './commands-waivers';
 
 const share = z
@@ -31,7 +31,7 @@ export const giveOpinion = projectCommand({
     rating: lineSchema(100).min(1, 'Give the rating'),
     scale: lineSchema(200).min(1, 'Name the scale the rating is on'),
     given: isoDaySchema,
-    summary: narrative.min(1, 'Sum up the opinion'),
+    summary: saysWhy('Sum up the opinion'),
     evidence: z.array(lineSchema(100)).max(20),
   }),
   reads: ['people'],
@@ -97,7 +97,7 @@ export const declareConfidence = projectCommand({
   who: ['lead', 'pmo', 'sponsor'],
   input: z.object({
     rating: z.enum(['red', 'amber', 'green'], { error: 'Choose red, amber or green' }),
-    why: narrative.min(1, 'Say why'),
+    why: saysWhy('Say why'),
   }),
   reads: [],
   decide: (_project, { rating, why }) => accept(happened('confidence-declared', { rating, words: { why } })),

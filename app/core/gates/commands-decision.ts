@@ -12,7 +12,7 @@ import type { Project } from '../project/state';
 import { isoDaySchema } from '../time/iso-day';
 import { conditionRefusals, criteriaRefusals, outOfOrder } from './before-decision';
 import { closingEvents } from './closing-a-gate';
-import { narrative } from './commands-submission';
+import { narrative, saysWhy } from './commands-submission';
 import { gateNumberSchema, type GateNumber } from './gate-number';
 import { nextGate, submittedGate } from './hands';
 import { changedParts, gatedFacts, partInWords } from './pack';
@@ -99,7 +99,7 @@ const approvalInput = z.object({
   conditions: z
     .array(
       z.object({
-        what: narrative.min(1, 'Say what the condition is'),
+        what: saysWhy('Say what the condition is'),
         owner: lineSchema(100),
         due: isoDaySchema,
         before: z.union([gateNumberSchema, z.literal('completion')]).optional(),
@@ -207,7 +207,7 @@ export const takeBackApproval = projectCommand({
   title: 'Take my approval back',
   purpose: 'A decider takes their approval back while the other deciders have not all decided.',
   ...moveRights('take-back'),
-  input: z.object({ gate: gateNumberSchema, why: narrative.min(1, 'Say why the approval is taken back') }),
+  input: z.object({ gate: gateNumberSchema, why: saysWhy('Say why the approval is taken back') }),
   reads: ['gates'],
   decide(project, { gate, why }, context) {
     const { standing } = project.gates.records[gate];
@@ -235,7 +235,7 @@ export const deferGate = projectCommand({
   input: z.object({
     gate: gateNumberSchema,
     role: roleSchema,
-    required: narrative.min(1, 'Say what is required'),
+    required: saysWhy('Say what is required'),
   }),
   reads: 'exact',
   decide: (project, { gate, role, required }, context) =>
@@ -250,7 +250,7 @@ export const rejectGate = projectCommand({
   title: 'Reject and close the project',
   purpose: 'The sponsor rejects a submitted gate and says why; the project is closed.',
   ...moveRights('reject'),
-  input: z.object({ gate: gateNumberSchema, why: narrative.min(1, 'Say why the gate is rejected') }),
+  input: z.object({ gate: gateNumberSchema, why: saysWhy('Say why the gate is rejected') }),
   reads: 'exact',
   decide: (project, { gate, why }, context) =>
     acceptUnless(
@@ -264,7 +264,7 @@ export const revokeGate = projectCommand({
   title: 'Revoke the approval',
   purpose: 'The sponsor revokes the last approval, with nothing submitted since, and says why.',
   ...moveRights('revoke'),
-  input: z.object({ gate: gateNumberSchema, why: narrative.min(1, 'Say why the approval is revoked') }),
+  input: z.object({ gate: gateNumberSchema, why: saysWhy('Say why the approval is revoked') }),
   reads: 'exact',
   decide(project, { gate, why }, context) {
     const next = nextGate(project);

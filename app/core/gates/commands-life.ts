@@ -5,15 +5,19 @@ import type { Context } from '../command/context';
 import { refusal, type Refusal } from '../command/refusal';
 import { holders } from '../people/state';
 import { projectCommand } from '../project/command';
-import { happened } from '../project/events';
+import { ahead } from '../journal/stream';
+import { happened, projectEvents } from '../project/events';
 import type { Project } from '../project/state';
 import { standing } from '../project/row';
 import { isNilLine } from '../finance/line';
-import { narrative } from './commands-submission';
+import { completionEvents } from './closing-a-gate';
+import { saysWhy } from './commands-submission';
 import { submittedGate } from './hands';
+import type { FateOfSaving } from './state';
 import { moveRights } from './workflow';
 
-const why = narrative.min(1, 'Say why');
+const why = saysWhy('Say why');
+const stream = { kind: 'project', events: projectEvents, upcasters: {} } as const;
 
 /** While there is a sponsor, holding and resuming are the sponsor's; else the PMO's. */
 function notTheHolder(project: Project, context: Context): readonly Refusal[] {
@@ -48,9 +52,11 @@ export const resumeProject = projectCommand({
   input: z.object({ why }),
   reads: ['project', 'gates'],
   decide: (project, input, context) =>
-    acceptUnless(notTheHolder(project, context), () => [
-      happened('project-resumed', { words: { why: input.why } }),
-    ]),
+    acceptUnless(notTheHolder(project, context), () => {
+      const resumed = happened('project-resumed', { words: { why: input.why } });
+      // The last condition may have been confirmed while the project was on hold.
+      return [resumed, ...completionEvents(ahead(stream, project, [resumed], context))];
+    }),
 });
 
 /** Whether a saving of the project stands in the MTFS: closing then takes the Section 151 officer too. */
@@ -65,7 +71,7 @@ const fateSchema = z.object({
   to: lineSchema(200).optional(),
 });
 
-function fateProblems(project: Project, fates: readonly z.infer<typeof fateSchema>[]): readonly Refusal[] {
+function fateProblems(project: Project, fates: readonly FateOfSaving[]): readonly Refusal[] {
   const savings = standing(project.money.lines).filter(
     (line) => line.kind !== 'investment' && !isNilLine(line),
   );
@@ -148,10 +154,20 @@ export const agreeClosing = projectCommand({
   input: z.object({}),
   reads: ['project', 'gates', 'finance'],
   decide: (project, _input, context) =>
-    acceptUnless([...notTheSecond(project, 'close', context), ...openSubmission(project)], () => {
-      const pending = project.gates.pendingLife!;
-      return [happened('project-closed', { fates: [...pending.fates], words: { why: pending.why } })];
-    }),
+    acceptUnless(
+      [
+        ...notTheSecond(project, 'close', context),
+        ...openSubmission(project),
+        // A saving added since the sponsor asked has no fate yet.
+        ...(project.gates.pendingLife?.move === 'close'
+          ? fateProblems(project, project.gates.pendingLife.fates)
+          : []),
+      ],
+      () => {
+        const pending = project.gates.pendingLife!;
+        return [happened('project-closed', { fates: [...pending.fates], words: { why: pending.why } })];
+      },
+    ),
 });
 
 export const reopenProject = projectCommand({

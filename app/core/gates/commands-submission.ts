@@ -18,6 +18,10 @@ import type { outcomeSchema } from './outcome-schema';
 /** Text of a decision or a submission. */
 export const narrative = textSchema(20_000);
 
+/** A narrative that must say something: blanks and marks nobody sees say nothing. */
+export const saysWhy = (message: string, limit = 20_000) =>
+  textSchema(limit).refine((text) => /[^\s\p{Cf}]/u.test(text), message);
+
 /** An outcome with lists of its own, as an event keeps it. */
 const kept = (outcome: Outcome): z.infer<typeof outcomeSchema> => ({
   ...outcome,
@@ -74,7 +78,7 @@ export const withdrawSubmission = projectCommand({
   purpose:
     'Takes a submission back to preparation, by who submitted it or the PMO; approvals given are void.',
   ...moveRights('withdraw'),
-  input: z.object({ gate: gateNumberSchema, why: narrative.min(1, 'Say why the submission is withdrawn') }),
+  input: z.object({ gate: gateNumberSchema, why: saysWhy('Say why the submission is withdrawn') }),
   reads: ['gates'],
   decide(project, { gate, why }, context) {
     const { standing } = project.gates.records[gate];
@@ -102,7 +106,7 @@ export const askQuestion = projectCommand({
   title: 'Ask a question',
   purpose: 'A decider asks about a submission before deciding.',
   ...moveRights('ask'),
-  input: z.object({ gate: gateNumberSchema, question: textSchema(5_000).min(1, 'Write the question') }),
+  input: z.object({ gate: gateNumberSchema, question: saysWhy('Write the question', 5_000) }),
   reads: ['gates'],
   decide(project, { gate, question }, context) {
     const decides = requiredRoles(gate, context).some((role) =>
@@ -135,7 +139,7 @@ export const answerQuestion = projectCommand({
   input: z.object({
     gate: gateNumberSchema,
     questionId: lineSchema(100),
-    answer: textSchema(5_000).min(1, 'Write the answer'),
+    answer: saysWhy('Write the answer', 5_000),
   }),
   reads: ['gates'],
   decide(project, { gate, questionId, answer }) {

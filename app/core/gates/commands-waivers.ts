@@ -11,7 +11,7 @@ import { holders } from '../people/state';
 import type { Project } from '../project/state';
 import { addDays, formatDay, isoDaySchema } from '../time/iso-day';
 import { assess, criteriaAt, waiverInForce } from './assess';
-import { narrative } from './commands-submission';
+import { saysWhy } from './commands-submission';
 import type { CriterionData } from './framework';
 import { gateNumberSchema, type GateNumber } from './gate-number';
 import type { Outcome } from './outcome';
@@ -108,10 +108,10 @@ export const waiveCriterion = projectCommand({
   input: z.object({
     gate: gateNumberSchema,
     criterion: lineSchema(100),
-    why: narrative.min(1, 'Say why it is waived'),
+    why: saysWhy('Say why it is waived'),
     expires: isoDaySchema,
     instead: z.object({
-      what: narrative.min(1, 'Say what will be done instead'),
+      what: saysWhy('Say what will be done instead'),
       owner: lineSchema(100),
       due: isoDaySchema,
     }),
@@ -203,7 +203,7 @@ export const withdrawWaiver = projectCommand({
   title: 'Withdraw the waiver',
   purpose: 'Who gave a waiver withdraws it, with the reason; the criterion stands again.',
   who: ['sponsor', 'finance', 's151', 'pmo'],
-  input: z.object({ waiverId: lineSchema(100), why: narrative.min(1, 'Say why the waiver is withdrawn') }),
+  input: z.object({ waiverId: lineSchema(100), why: saysWhy('Say why the waiver is withdrawn') }),
   reads: ['gates'],
   decide(project, { waiverId, why }, context) {
     const waiver = project.gates.waivers.find((each) => each.id === waiverId);
