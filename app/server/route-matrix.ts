@@ -36,6 +36,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   '_app.account.sessions': pageWithForms,
   '_app.demonstration.day': pageWithForms,
   '_app.projects._index': page,
+  '_app.projects.import': pageWithForms,
   '_app.projects.new': pageWithForms,
   '_app.projects.$ref': page,
   '_app.projects.$ref._index': page,
