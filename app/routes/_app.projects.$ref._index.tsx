@@ -1,11 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { OverviewPage } from '~/features/overview/OverviewPage';
 import { projectTitle } from '~/features/shell/title';
 import { loadProject } from '~/server/page/load-project';
+import { overviewOf } from '~/server/page/overview';
+import { projectRowByRef } from '~db/queries/projects';
 
-export const loader = async (args: LoaderFunctionArgs) => ({ marks: (await loadProject(args)).marks });
+export async function loader(args: LoaderFunctionArgs) {
+  const loaded = await loadProject(args);
+  const row = await projectRowByRef(args.context.tracker.db, loaded.project.ref);
+  return overviewOf(loaded, { tbc: row?.tbcDebts ?? 0, blank: row?.blankDebts ?? 0 });
+}
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => projectTitle(matches, 'Overview');
 
 export default function Overview() {
-  return null;
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
 }
