@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withDerivedTerms } from '../finance/start-month';
 import { eventKind } from '../journal/event';
 import type { Project } from '../project/state';
 import { formatPartial, partialDateSchema } from '../time/partial-date';
@@ -70,17 +71,16 @@ export const decisionEvents = {
           },
         },
       }));
-      return beginNext(
-        {
-          ...approved,
-          gates: {
-            ...approved.gates,
-            conditions: [...approved.gates.conditions, ...conditions],
-            baselines: [...approved.gates.baselines, pictureOf(approved, body.gate, mark)],
-          },
+      // The baseline is of the figures as they were decided; the day of Gate 4 may then move a start month.
+      const kept: Project = {
+        ...approved,
+        gates: {
+          ...approved.gates,
+          conditions: [...approved.gates.conditions, ...conditions],
+          baselines: [...approved.gates.baselines, pictureOf(approved, body.gate, mark)],
         },
-        body.gate,
-      );
+      };
+      return beginNext(withDerivedTerms(project, kept, at.seq), body.gate);
     },
     says: (body) => ({
       sentence:
@@ -101,7 +101,7 @@ export const decisionEvents = {
       const revoked = nextCycle(project, body.gate, { ...mark, how: 'revoked', why: body.words.why });
       const dates = revoked.schedule.gates[body.gate];
       const { actual: _actual, ...undecided } = dates;
-      return {
+      const without: Project = {
         ...revoked,
         schedule: { ...revoked.schedule, gates: { ...revoked.schedule.gates, [body.gate]: undecided } },
         gates: {
@@ -113,6 +113,7 @@ export const decisionEvents = {
           ),
         },
       };
+      return withDerivedTerms(project, without, at.seq);
     },
     says: (body) => ({ sentence: `Approval of Gate ${body.gate} revoked: ${body.words.why}` }),
   }),
@@ -128,8 +129,8 @@ export const decisionEvents = {
     }),
     evolve(project, body, at) {
       const mark = markOf(at);
-      return body.decisions.reduce<Project>((before, each) => {
-        const adopted = withGate(before, each.gate, (record) => ({
+      const adopted = body.decisions.reduce<Project>((before, each) => {
+        const decided = withGate(before, each.gate, (record) => ({
           ...record,
           standing: {
             state: 'approved',
@@ -148,13 +149,13 @@ export const decisionEvents = {
           },
         }));
         const dated: Project = {
-          ...adopted,
+          ...decided,
           schedule: {
-            ...adopted.schedule,
+            ...decided.schedule,
             gates: {
-              ...adopted.schedule.gates,
+              ...decided.schedule.gates,
               [each.gate]: {
-                ...adopted.schedule.gates[each.gate],
+                ...decided.schedule.gates[each.gate],
                 actual: { ...mark, date: each.decidedOn },
               },
             },
@@ -171,6 +172,7 @@ export const decisionEvents = {
           each.gate,
         );
       }, project);
+      return withDerivedTerms(project, adopted, at.seq);
     },
     says: (body) => ({
       sentence: 'Decisions taken before the tracker adopted; no criterion is claimed for them',
