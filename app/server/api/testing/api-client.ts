@@ -7,7 +7,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { uuidv7 } from 'uuidv7';
 import { demonstrationEmail } from '../../demonstration-people';
 import { createToken } from '../../api-tokens';
-import { readConfig } from '../../config';
+import { readConfig, type Config } from '../../config';
 import { firstStart } from '../../first-start';
 import { whoAsks } from '../../load-context';
 import { openTracker, type Tracker } from '../../tracker';
@@ -62,6 +62,7 @@ export interface Got {
 /** A tracker with its first start done, and a way to call its API as anybody. */
 export interface ApiClient {
   readonly tracker: Tracker;
+  readonly config: Config;
   call(path: string, sent?: Sent): Promise<Got>;
   /** The id of a demonstration person by key. */
   person(key: string): Promise<string>;
@@ -110,7 +111,10 @@ export async function apiClient(): Promise<ApiClient> {
     const params = Object.fromEntries(
       route.names.map((name, index) => [name, decodeURIComponent(values[index]!)]),
     );
-    const module = (await import(`../../../routes/${route.file}`)) as { loader: Handler; action: Handler };
+    const module = (await import(/* @vite-ignore */ join(ROUTES, route.file))) as {
+      loader: Handler;
+      action: Handler;
+    };
     const handler = ['GET', 'HEAD', 'OPTIONS'].includes(request.method) ? module.loader : module.action;
     return got(await handler({ request, params, context: await contextFor(request) }));
   };
@@ -118,7 +122,7 @@ export async function apiClient(): Promise<ApiClient> {
     await tracker.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { tracker, call, person, tokenOf, close };
+  return { tracker, config, call, person, tokenOf, close };
 }
 
 async function requestOf(
