@@ -82,19 +82,14 @@ function blockRow(block: NextGateProps['next']['blocks'][number], projectRef: st
     tag: RESULTS[result],
     title: task,
     ...(first ? { href: fixHref(projectRef, first.fix) } : {}),
-    detail: (
-      <>
-        {because}
-        {more.length > 0 && first ? <Obstacles all={[first, ...more]} projectRef={projectRef} /> : null}
-      </>
-    ),
+    detail: more.length > 0 && first ? <Obstacles all={[first, ...more]} projectRef={projectRef} /> : because,
     aside: first?.who,
   };
 }
 
 function Obstacles({ all, projectRef }: { all: readonly ToMend[]; projectRef: string }) {
   return (
-    <ul>
+    <ul className="govuk-list govuk-list--bullet">
       {all.map(({ because, fix }, index) => (
         <li key={index}>
           <a className="govuk-link" href={fixHref(projectRef, fix)}>

@@ -4,6 +4,7 @@ import { shortDay } from '~/core/time/iso-day';
 import { CommandForm, MayOrWhy, useTyped, type Marks } from '~/features/forms';
 import { rowAnchor } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
+import { Columns } from '~/ui/Columns';
 import { Details } from '~/ui/Details';
 import { InsetText } from '~/ui/InsetText';
 import { PlainText } from '~/ui/PlainText';
@@ -58,11 +59,14 @@ export function PeoplePage({ marks, roles, stated }: PeoplePageProps) {
     sponsor: stated.sponsor,
     lead: stated.lead,
   };
+  const section = (held: RoleHeld) => (
+    <RoleSection key={held.role} held={held} stated={words[held.role]} projectRef={marks.ref} />
+  );
   return (
     <>
-      {roles.map((held) => (
-        <RoleSection key={held.role} held={held} stated={words[held.role]} projectRef={marks.ref} />
-      ))}
+      <Columns even side={roles.filter((_, index) => index % 2 === 1).map(section)}>
+        {roles.filter((_, index) => index % 2 === 0).map(section)}
+      </Columns>
       {stated.directTeam ? (
         <Section title="Direct team, as the form says">
           <PlainText text={stated.directTeam} />

@@ -1,5 +1,6 @@
 import type { IsoDay } from '~/core/time/iso-day';
 import { Button } from '~/ui/Button';
+import { ButtonGroup } from '~/ui/ButtonGroup';
 import { Columns } from '~/ui/Columns';
 import { ErrorSummary, type ErrorItem } from '~/ui/ErrorSummary';
 import { Header } from '~/ui/Header';
@@ -90,15 +91,13 @@ function Demonstration({ next, accounts }: Pick<SignInPageProps, 'next' | 'accou
       <p className="govuk-body">One account a role. No password is needed here.</p>
       <form method="post" action="/sign-in" aria-label="Sign in to a demonstration account">
         <HiddenFields values={{ next }} />
-        <ul className="govuk-list app-accounts">
+        <ButtonGroup>
           {accounts.map(({ email, name }) => (
-            <li key={email}>
-              <Button variant="secondary" small name="account" value={email}>
-                {name}
-              </Button>
-            </li>
+            <Button key={email} variant="secondary" name="account" value={email}>
+              {name}
+            </Button>
           ))}
-        </ul>
+        </ButtonGroup>
       </form>
     </Section>
   );

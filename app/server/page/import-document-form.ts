@@ -7,14 +7,15 @@ import { requireActor } from '../require-actor';
 import { readDocumentSafely, previewOf } from './import-preview';
 import { forbidden, notFound, type PageArgs } from './load-project';
 import { whyNotGive } from './programme-page';
-import { readOrThrow, type FormCommand, type Prepared } from './run-command';
+import { noteSentBack, readOrThrow, type FormCommand, type Prepared } from './run-command';
 
 /** A Business Case Lite is a few pages of text. */
 const MOST_BYTES = 1_048_576;
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
-function refused(message: string) {
+function refused(context: PageArgs['context'], message: string) {
+  noteSentBack(context);
   const back: SentBack = {
     command: 'read-document',
     form: '',
@@ -34,13 +35,13 @@ export async function receiveDocument(args: PageArgs) {
   return withUploads(args.request, limits, async (reading) => {
     const form = readOrThrow(reading);
     const [fault] = form.faults;
-    if (fault) return refused(fault.message);
+    if (fault) return refused(args.context, fault.message);
     const [file] = form.files;
-    if (!file) return refused('Choose the document: a text file');
+    if (!file) return refused(args.context, 'Choose the document: a text file');
     if (file.type !== 'text/plain')
-      return refused(`${file.name} is not a text file; save the form as text first`);
+      return refused(args.context, `${file.name} is not a text file; save the form as text first`);
     const read = readDocumentSafely(await readFile(file.path), file.name);
-    if (!read.ok) return refused(read.reasons.join('. '));
+    if (!read.ok) return refused(args.context, read.reasons.join('. '));
     const { sha256 } = await args.context.tracker.blobs.put(read.bytes);
     return redirect(`/projects/import?document=${sha256}&name=${encodeURIComponent(file.name)}`, 303);
   });

@@ -200,11 +200,17 @@ const benefitsToAccept = ({ owned }: Mine) =>
 
 /** What stops the next gate of one's own projects and is for oneself to mend. */
 async function blocks(mine: Mine) {
-  const { context, owned, person } = mine;
+  const { context, owned, person, roles: across } = mine;
   const held = owned.appointments.filter(
     ({ appointment, life }) => appointment.state === 'accepted' && life === 'open',
   );
-  const ids = [...new Set(held.map(({ appointment }) => appointment.project))].slice(0, MOST_OWN);
+  const soonest = across.includes('pmo') ? await gatesToCome(context.tracker.db, { limit: MOST_OWN }) : [];
+  const ids = [
+    ...new Set([
+      ...held.map(({ appointment }) => appointment.project),
+      ...soonest.map(({ gate }) => gate.project),
+    ]),
+  ].slice(0, MOST_OWN);
   const things: WaitingThing[] = [];
   for (const id of ids) {
     const read = await projectOf(mine, id);

@@ -17,7 +17,7 @@ import { SEVERITIES } from '~/core/case-check/rule';
 import type { LoadedProject } from './load-project';
 import { keyFiguresOf } from './key-figures';
 import { gateDateText, gateName } from './project-head';
-import { whoInWords } from './shown-refusal';
+import { whoBriefly } from './shown-refusal';
 
 function blockOf(loaded: LoadedProject, outcome: Outcome) {
   const { external } = loaded;
@@ -26,7 +26,7 @@ function blockOf(loaded: LoadedProject, outcome: Outcome) {
   const toMend = (obstacle: Outcome['obstacles'][number]) => ({
     because: obstacle.because,
     fix: obstacle.fix as Fix,
-    who: whoInWords(obstacle.by, external.directory),
+    who: whoBriefly(obstacle.by, external.directory),
   });
   return {
     id: outcome.criterion,

@@ -41,6 +41,9 @@ const sentBackIn = new WeakSet<AppLoadContext>();
 /** Whether this request's form was handed back; page titles then begin with "Error: ". */
 export const wasSentBack = (context: AppLoadContext): boolean => sentBackIn.has(context);
 
+/** Notes that this request's form was handed back. */
+export const noteSentBack = (context: AppLoadContext): void => void sentBackIn.add(context);
+
 interface Given {
   readonly args: PageArgs;
   readonly name: string;
@@ -130,7 +133,7 @@ function sendBack(
   errors: SentBack['errors'] = {},
   understood: SentBack['understood'] = {},
 ) {
-  sentBackIn.add(args.context);
+  noteSentBack(args.context);
   const typed = Object.fromEntries(Object.entries(typedIn(form)).filter(([key]) => !key.startsWith('_')));
   const sentBack: SentBack = {
     command: name,

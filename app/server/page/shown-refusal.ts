@@ -14,6 +14,15 @@ export function whoInWords(by: readonly Mender[] | undefined, directory: Directo
   return listOf([...new Set(words)]);
 }
 
+/** The same without articles, for a list's margin: "PMO officer", "Ann Lee". */
+export function whoBriefly(by: readonly Mender[], directory: Directory): string | undefined {
+  const words = by.map(({ role, person }) =>
+    person === undefined ? roleWords(role).replace(/^(a|an|the) /, '') : nameOf(directory, person),
+  );
+  const text = listOf([...new Set(words)]);
+  return by.length === 0 ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A refusal as pages show it; `nameOfField` turns a path of the input into the form's own name. */
 export function shownRefusal(
   refusal: Refusal,
