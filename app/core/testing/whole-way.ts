@@ -1,5 +1,7 @@
 import type { Decision } from '../command/command';
+import type { GateNumber } from '../gates/gate-number';
 import type { Project } from '../project/state';
+import type { IsoDay } from '../time/iso-day';
 import { gate0Steps, gate1Steps } from './whole-way-gates-0-1';
 import { gate2Steps, gate3Steps } from './whole-way-gates-2-3';
 import { gate4Steps, gate5Steps } from './whole-way-gates-4-5';
@@ -72,3 +74,11 @@ function refusedAsTold(step: Step, { decision, refusals }: Outcome): string | un
     ? undefined
     : `${step.command} (${step.story}) was refused for ${reasons}; ${criteria}`;
 }
+
+/** The record just before a gate is submitted on the way: everything the gate asks for passes. */
+export const readyFor = (imported: Project, gate: GateNumber): Project =>
+  walk(imported, wayUpTo(`Gate ${gate} is submitted`)).project;
+
+/** The day on which a gate is submitted on the way. */
+export const dayOfGate = (gate: GateNumber): IsoDay =>
+  wholeWay.find((step) => step.story === `Gate ${gate} is submitted`)!.day;
