@@ -95,7 +95,7 @@ export const fundingAgreed = attested({
   ],
   beyond: (fact) => {
     const read = readMoney(fact.particulars['amount'] ?? '', { negatives: false });
-    return read.ok ? [] : [`The amount agreed: ${read.message}`];
+    return read.ok ? [] : [`The amount agreed: ${read.message}.`];
   },
 });
 
@@ -172,7 +172,7 @@ export const contractAwarded = attested({
   notApplicable: ({ nothingBought }) => (nothingBought ? 'Nothing is bought.' : undefined),
   beyond: (fact: AttestedFact) => {
     const read = readMoney(fact.particulars['price'] ?? '', { negatives: false });
-    return read.ok ? [] : [`The price: ${read.message}`];
+    return read.ok ? [] : [`The price: ${read.message}.`];
   },
 });
 
