@@ -7,7 +7,7 @@ const ref = 'E2E-PEOPLE';
 test('PMO names a sponsor, who is asked at home and accepts; nobody else may name', async ({ as }) => {
   const pmo = await as('pmo');
   await new ProjectsPage(pmo).start(ref, 'People and their roles');
-  await expect(pmo).toHaveURL(new RegExp(`/projects/${ref}\\?done=open-project$`));
+  await expect(pmo).toHaveURL(new RegExp(`/projects/${ref}\\?done=open-project#done$`));
   const people = new PeoplePage(pmo, ref);
   await people.open();
   await expectSound(pmo);

@@ -72,7 +72,7 @@ test('a Business Case Lite is shown as understood before it is imported under a 
   await expectSound(page);
   await page.getByLabel('Portfolio tracker ref').fill('RX-104');
   await page.getByRole('button', { name: 'Import this project' }).click();
-  await expect(page).toHaveURL(/\/projects\/RX-104\?done=import-business-case$/);
+  await expect(page).toHaveURL(/\/projects\/RX-104\?done=import-business-case#done$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Service Optimisation');
 });
 

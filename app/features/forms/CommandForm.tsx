@@ -46,10 +46,13 @@ export function CommandForm(props: CommandFormProps) {
   const { command, form = '', hidden, then, files, label, className, children } = props;
   const own = useMarks(props.marks);
   const typed = useTyped(command, form);
+  // A form that comes back is where the page then stands, with or without scripts.
+  const id = ['form', command, form].filter((part) => part !== '').join('-');
   return (
     <form
       method="post"
-      action={usePageAction()}
+      id={id}
+      action={`${usePageAction()}#${id}`}
       encType={files ? 'multipart/form-data' : undefined}
       noValidate
       aria-label={label}

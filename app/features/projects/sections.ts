@@ -11,6 +11,12 @@ export interface ProjectSection {
 /** The pages of a project that there are, in the order offered. Whoever adds a page adds its line. */
 export const PROJECT_SECTIONS: readonly ProjectSection[] = [
   { screen: 'overview', text: 'Overview', path: '' },
+  { screen: 'benefits', text: 'Benefits', path: '/benefits' },
+  { screen: 'risks', text: 'Risks', path: '/risks' },
+  { screen: 'registers', text: 'Registers', path: '/registers' },
+  { screen: 'findings', text: 'Case check', path: '/findings' },
+  { screen: 'schedule', text: 'Schedule', path: '/schedule' },
+  { screen: 'finance', text: 'Finance', path: '/finance' },
   { screen: 'people', text: 'People', path: '/people' },
 ];
 
@@ -25,6 +31,7 @@ const PATHS: Readonly<Record<Screen, string>> = {
   benefits: '/benefits',
   risks: '/risks',
   registers: '/registers',
+  findings: '/findings',
   gate: '/gates',
   documents: '/documents',
   people: '/people',

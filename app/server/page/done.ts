@@ -12,11 +12,41 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'open-project': 'Project opened.',
   'import-business-case': 'Business case imported. Nothing in it is adopted, validated or approved yet.',
   'move-day': 'The day has moved.',
+  'submit-gate': 'Submitted. The pack is frozen and lies before the deciders.',
+  'withdraw-submission': 'Submission withdrawn. The gate is in preparation again.',
+  'approve-gate': 'Your approval is recorded.',
+  'take-back-approval': 'Your approval is taken back.',
+  'defer-gate': 'Gate deferred. It is in preparation again, with what is required said on the page.',
+  'reject-gate': 'Gate rejected. The project is closed.',
+  'revoke-gate': 'Approval revoked. The gate is in preparation again.',
+  'ask-question': 'Question asked. The lead or a PMO officer answers it.',
+  'answer-question': 'Question answered.',
+  attest: 'Attested. Somebody else now marks the evidence seen.',
+  'mark-seen': 'Evidence marked seen.',
+  'sign-off': 'Signed off.',
+  'waive-criterion': 'Waived for this gate.',
+  'close-condition': 'Condition closed. Somebody else now confirms it.',
+  'confirm-condition': 'Condition confirmed as met.',
+  'send-condition-back': 'Condition sent back to its owner.',
+  'reassign-condition': 'Condition re-assigned.',
+  'withdraw-condition': 'Condition withdrawn.',
+  'give-assurance-opinion': 'Opinion recorded.',
+  'set-tolerances': 'Tolerances set.',
+  'declare-confidence': 'Confidence declared.',
+  'adopt-decisions': 'Decisions adopted. The sponsor now confirms them.',
+  'confirm-adopted-decisions': 'Adopted decisions confirmed.',
+  'request-change': 'Change requested. It moves nothing until it is approved.',
+  'approve-change': 'Your approval of the change is recorded.',
+  'refuse-change': 'Change refused. Nothing moves.',
+  'withdraw-change': 'Change request withdrawn.',
+  'explain-change': 'Change listed with its reason.',
 };
 
-/** Sentences for what is done beside the record: sessions and passwords. */
+/** Sentences for what no command is called: sessions, passwords, and what came of a command instead of itself. */
 const BESIDE_THE_RECORD: Readonly<Record<string, string>> = {
   'end-session': 'Session ended.',
+  'submission-returned':
+    'Not approved: what the pack rests on changed, and the submission went back to preparation. The page says what changed.',
   'end-other-sessions': 'All your other sessions are ended.',
 };
 

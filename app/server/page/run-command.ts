@@ -115,15 +115,16 @@ async function streamOf({ args, name, spec }: Given, value: unknown) {
   return id === undefined ? { kind } : { kind, id };
 }
 
-/** The page to go to, with `?done=<command>` before the anchor. */
+/** The page to go to, with `?done=<command>`; at the notice of it unless an anchor is named, never where the form was. */
 function whereTo({ args, name, spec, form }: Given, answer: Ok, input: unknown): string {
   const here = new URL(args.request.url);
   for (const own of ['index', 'done', '_data']) here.searchParams.delete(own);
   const asked = fieldOf(form, THEN_FIELD);
   const path = asked ? safeNext(asked) : (spec.then?.(answer, input) ?? `${here.pathname}${here.search}`);
   const to = new URL(path, 'http://here.invalid');
-  to.searchParams.set('done', name);
-  return `${to.pathname}${to.search}${to.hash}`;
+  // What came of it may be something else than was asked for: an approval can send a submission back.
+  if (!to.searchParams.has('done')) to.searchParams.set('done', name);
+  return `${to.pathname}${to.search}${to.hash === '' ? '#done' : to.hash}`;
 }
 
 function sendBack(

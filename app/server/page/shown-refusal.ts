@@ -46,7 +46,10 @@ export function whyNot(refusals: readonly Refusal[], directory: Directory): WhyN
   if (!first) return undefined;
   const because = [...new Set(refusals.map((each) => each.because))].join(' ');
   const who = whoInWords(
-    refusals.flatMap((each) => each.by ?? []),
+    // A right that is wanting names its roles already; only a person adds to it.
+    refusals.flatMap(({ reason, by = [] }) =>
+      reason === 'not-permitted' ? by.filter(({ person }) => person !== undefined) : by,
+    ),
     directory,
   );
   const fix = refusals.find((each) => each.fix)?.fix;
