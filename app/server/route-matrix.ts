@@ -71,7 +71,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   'api.v1.projects': api,
   'api.v1.risks': api,
   'api.v1.savings': api,
-  '_app.projects.$ref.finance._index': PAGE_WITH_FORMS,
-  '_app.projects.$ref.finance.lines.$lineId': PAGE_WITH_FORMS,
-  '_app.projects.$ref.schedule': PAGE_WITH_FORMS,
+  '_app.projects.$ref.finance._index': pageWithForms,
+  '_app.projects.$ref.finance.lines.$lineId': pageWithForms,
+  '_app.projects.$ref.schedule': pageWithForms,
 };

@@ -192,7 +192,7 @@ const LIFE_TAGS = { open: undefined, held: 'On hold', closed: 'Closed', complete
 const money = (pence: number | null) => (pence === null ? 'Cannot tell' : bareMoney(pence));
 
 function columnsOf(asked: Asked): readonly DataColumn<ListedProject>[] {
-  const sorted = (order: string) => {
+  const sorted: Sorted = (order) => {
     const here = asked.order === order;
     const direction = here
       ? asked.descending
@@ -238,6 +238,14 @@ function columnsOf(asked: Asked): readonly DataColumn<ListedProject>[] {
         </>
       ),
     },
+    ...moneyColumns(sorted),
+  ];
+}
+
+type Sorted = (order: string) => NonNullable<DataColumn<ListedProject>['sort']>;
+
+function moneyColumns(sorted: Sorted): readonly DataColumn<ListedProject>[] {
+  return [
     {
       key: 'proposed',
       header: 'Proposed, £ a year',
