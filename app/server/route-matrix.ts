@@ -74,4 +74,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   '_app.projects.$ref.finance._index': pageWithForms,
   '_app.projects.$ref.finance.lines.$lineId': pageWithForms,
   '_app.projects.$ref.schedule': pageWithForms,
+  '_app.projects.$ref.gates._index': pageWithForms,
+  '_app.projects.$ref.gates.$n._index': pageWithForms,
+  '_app.projects.$ref.gates.$n.pack': page,
+  '_app.projects.$ref.changes': pageWithForms,
 };

@@ -17,6 +17,8 @@ export const PROJECT_SECTIONS: readonly ProjectSection[] = [
   { screen: 'findings', text: 'Case check', path: '/findings' },
   { screen: 'schedule', text: 'Schedule', path: '/schedule' },
   { screen: 'finance', text: 'Finance', path: '/finance' },
+  { screen: 'gate', text: 'Gates', path: '/gates' },
+  { screen: 'changes', text: 'Changes', path: '/changes' },
   { screen: 'people', text: 'People', path: '/people' },
 ];
 

@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ChangesPage } from '~/features/changes/ChangesPage';
+import { projectTitle } from '~/features/shell/title';
+import { changesOf } from '~/server/page/gates/changes';
+import { CHANGE_FORMS } from '~/server/page/gates/change-forms';
+import { loadProject } from '~/server/page/load-project';
+import { runCommandFromForm } from '~/server/page/run-command';
+
+export const loader = async (args: LoaderFunctionArgs) => changesOf(await loadProject(args));
+
+export const action = (args: ActionFunctionArgs) => runCommandFromForm(args, { commands: CHANGE_FORMS });
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => projectTitle(matches, 'Changes');
+
+export default function Changes() {
+  return <ChangesPage {...useLoaderData<typeof loader>()} />;
+}

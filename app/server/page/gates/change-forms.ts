@@ -1,0 +1,48 @@
+import type { ProposedMove } from '~/core/gates/state';
+import { fields, list, optional, type FieldValue } from '../../decode-form';
+import { choice, financialYear, line, money, partialDate, text } from '../../form-fields';
+import type { FormCommand, Prepared } from '../run-command';
+import { gate } from './forms';
+
+const most = { max: 20 };
+const role = () => choice(['sponsor', 's151'], 'A change is decided as sponsor or as Section 151 officer');
+
+const asked = fields({
+  why: text(),
+  gates: list(fields({ gate: gate(), to: partialDate() }), { ...most, skipWithout: 'gate' }),
+  deliverables: list(
+    fields({ deliverable: line(), start: optional(partialDate()), finish: optional(partialDate()) }),
+    { ...most, skipWithout: 'deliverable' },
+  ),
+  proposals: list(fields({ line: line(), fy: financialYear(), to: money({ negatives: true }) }), {
+    ...most,
+    skipWithout: 'line',
+  }),
+  targets: list(fields({ benefit: line(), to: line() }), { ...most, skipWithout: 'benefit' }),
+  withdrawals: list(fields({ benefit: line() }), { ...most, skipWithout: 'benefit' }),
+});
+
+/** The moves of a request from the form's five kinds of rows. */
+function withMoves(value: unknown): Promise<Prepared> {
+  const { why, gates, deliverables, proposals, targets, withdrawals } = value as FieldValue<typeof asked>;
+  const moves = [
+    ...gates.map(({ gate: number, to }) => ({ what: 'gate' as const, gate: number, to })),
+    ...deliverables.map((each) => ({ what: 'deliverable' as const, ...each })),
+    ...proposals.map((each) => ({ what: 'proposal' as const, ...each })),
+    ...targets.map((each) => ({ what: 'benefit-target' as const, ...each })),
+    ...withdrawals.map((each) => ({ what: 'withdraw-benefit' as const, ...each })),
+  ] satisfies readonly { readonly what: ProposedMove['what'] }[];
+  if (moves.length === 0) {
+    return Promise.resolve({ ok: false, errors: { 'gates[0].gate': 'Say what would move' } });
+  }
+  return Promise.resolve({ ok: true, input: { why, moves } });
+}
+
+/** Forms of the page of a project's changes. */
+export const CHANGE_FORMS: Readonly<Record<string, FormCommand>> = {
+  'request-change': { fields: asked, prepare: withMoves },
+  'approve-change': { fields: fields({ changeId: line(), role: role() }) },
+  'refuse-change': { fields: fields({ changeId: line(), role: role(), why: text() }) },
+  'withdraw-change': { fields: fields({ changeId: line(), why: text() }) },
+  'explain-change': { fields: fields({ what: line(), why: text() }) },
+};
