@@ -132,7 +132,7 @@ function notADecider(
     ...(request.by === person
       ? [refusal('separation-of-duties', 'Nobody decides a change they asked for.')]
       : []),
-    ...(request.approvals.some((each) => each.by === person)
+    ...(request.approvals.some((each) => each.by === person && each.role !== role)
       ? [
           refusal(
             'separation-of-duties',

@@ -4,13 +4,18 @@ type Path = readonly (string | number)[];
  * A copy of a value with something else at a path; a function is given what stood there. For tests that need a record
  * in a state no command leads to, or that takes many.
  */
-export function edit<T>(value: T, path: Path, to: unknown): T {
+export const edit = <T>(value: T, path: Path, to: unknown): T => edited(value, path, to) as T;
+
+function edited(value: unknown, path: Path, to: unknown): unknown {
   const [head, ...rest] = path;
-  if (head === undefined) return (typeof to === 'function' ? (to as (was: T) => unknown)(value) : to) as T;
-  const copy: Record<string | number, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
-  const fields = copy as Record<string | number, unknown>;
-  fields[head] = edit(fields[head], rest, to);
-  return copy as T;
+  if (head === undefined) return typeof to === 'function' ? (to as (was: unknown) => unknown)(value) : to;
+  if (Array.isArray(value)) {
+    const rows: unknown[] = [...(value as readonly unknown[])];
+    rows[Number(head)] = edited(rows[Number(head)], rest, to);
+    return rows;
+  }
+  const fields = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return { ...fields, [head]: edited(fields[head], rest, to) };
 }
 
 /** Several edits, one after the other. */
