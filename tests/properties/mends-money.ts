@@ -261,7 +261,13 @@ export const MENDS: Readonly<Record<string, Mend>> = {
   'figures-evidenced': evidenceOfLines,
   'route-chosen': route,
   'contingency-stated': attesting('contingency-stated', 'lead'),
-  'no-double-count': attesting('no-double-count', 'finance'),
+  'no-double-count': firstOf(
+    (m) =>
+      standing(m.p.registers.linkedCases).length > 0
+        ? undefined
+        : { command: 'confirm-register-none', input: { register: 'linkedCases' }, as: m.who('lead') },
+    attesting('no-double-count', 'finance'),
+  ),
   'case-unchanged': explainCase,
   'validated-for-budget': firstOf(validate, mtfs, validateInFull),
   'mtfs-reconciled': mtfs,

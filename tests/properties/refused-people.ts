@@ -3,17 +3,7 @@ import type { Project } from '~/core/project/state';
 import { scenario } from '~/core/testing/scenario';
 import { addDays } from '~/core/time/iso-day';
 import { given } from './mending';
-import {
-  approve,
-  approved,
-  by,
-  imported,
-  input,
-  peopleWith,
-  ready,
-  submitted,
-  type Refused,
-} from './refused';
+import { approve, by, imported, input, peopleWith, ready, submitted, type Refused } from './refused';
 
 export const saving = (p: Project) =>
   standing(p.money.lines).find((line) => line.kind === 'saving' && line.timing === 'recurring')!;
