@@ -16,6 +16,7 @@ export const SCREENS = [
   'benefits',
   'risks',
   'registers',
+  'findings',
   'gate',
   'documents',
   'people',

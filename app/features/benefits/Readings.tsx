@@ -1,0 +1,79 @@
+import { rowAnchor } from '~/features/projects/sections';
+import { WhyForm } from '~/features/registers/WhyForm';
+import { Words } from '~/features/registers/Words';
+import { DataTable, type DataColumn } from '~/ui/DataTable';
+import { Tag } from '~/ui/Tag';
+import type { ShownBenefit, ShownReading } from './shown';
+
+type Props = { benefit: ShownBenefit; projectRef: string };
+
+const COLUMNS: readonly DataColumn<ShownReading>[] = [
+  {
+    key: 'date',
+    header: 'Of',
+    cell: (row) => <span id={rowAnchor(row.id)}>{row.date}</span>,
+    nowrap: true,
+  },
+  {
+    key: 'value',
+    header: 'Value',
+    numeric: true,
+    cell: (row) => (row.withdrawn ? <s>{row.value}</s> : <strong>{row.value}</strong>),
+  },
+  {
+    key: 'means',
+    header: 'What it says',
+    cell: (row) =>
+      row.withdrawn ? (
+        <>
+          <Tag>Withdrawn</Tag> <Words>{row.withdrawn}</Words>
+        </>
+      ) : (
+        `${row.progress ?? 'There is no baseline and target to hold it against.'} Taken ${row.when}.`
+      ),
+  },
+  {
+    key: 'source',
+    header: 'Source and evidence',
+    cell: (row) => (
+      <>
+        <Words>{row.source}</Words>
+        {row.evidence.map((name) => (
+          <div key={name}>
+            <Words>{name}</Words>
+          </div>
+        ))}
+        <div className="app-muted">{row.by}</div>
+      </>
+    ),
+  },
+];
+
+/** What was read of a benefit, oldest first, each held against its baseline and target. */
+export function Readings({ benefit, projectRef }: Props) {
+  const { id, readings, terms, category } = benefit;
+  const mine = readings.filter((each) => !each.withdrawn && !each.whyNotWithdraw);
+  return (
+    <>
+      <DataTable
+        caption={`Readings: baseline ${terms.baseline ?? 'not given'}, target ${terms.target ?? 'not given'}`}
+        captionHidden
+        columns={COLUMNS}
+        rows={readings}
+        rowKey={(row) => row.id}
+        empty={<p className="govuk-body app-muted">No reading is recorded.</p>}
+      />
+      {mine.map((reading) => (
+        <WhyForm
+          key={reading.id}
+          command="withdraw-reading"
+          form={reading.id}
+          hidden={{ benefitId: id, readingId: reading.id }}
+          label={`Withdraw the ${category} reading of ${reading.date}: ${reading.value}`}
+          whyNot={undefined}
+          projectRef={projectRef}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { RealisationStatus } from '~/core/benefits/realisation';
+import type { WhyNot } from '~/core/command/sent-back';
+import type { Outcome } from '~/ui/Tag';
+
+export interface ShownReading {
+  readonly id: string;
+  readonly value: string;
+  readonly date: string;
+  readonly when: string;
+  readonly source: string;
+  readonly by: string;
+  readonly evidence: readonly string[];
+  readonly progress: string | undefined;
+  readonly withdrawn: string | undefined;
+  readonly whyNotWithdraw: WhyNot | undefined;
+}
+
+export interface ShownBenefit {
+  readonly id: string;
+  readonly category: string;
+  readonly description: string;
+  readonly status: RealisationStatus;
+  readonly because: string;
+  readonly lacks: readonly string[];
+  readonly progress: string | undefined;
+  readonly terms: {
+    readonly measure: string | undefined;
+    readonly direction: string | undefined;
+    readonly baseline: string | undefined;
+    readonly finder: string | undefined;
+    readonly target: string | undefined;
+    readonly realisation: string;
+  };
+  readonly owner:
+    | {
+        readonly name: string;
+        readonly state: 'accepted' | 'declined' | 'asked';
+        readonly said: string;
+        readonly mine: boolean;
+      }
+    | undefined;
+  readonly readings: readonly ShownReading[];
+  readonly onward: string | undefined;
+  readonly bound: boolean;
+  readonly editHref: string;
+  readonly whyNotOwner: WhyNot | undefined;
+  readonly whyNotAccept: WhyNot | undefined;
+  readonly whyNotDecline: WhyNot | undefined;
+  readonly whyNotRead: WhyNot | undefined;
+  readonly whyNotOnward: WhyNot | undefined;
+  readonly whyNotWithdraw: WhyNot | undefined;
+}
+
+export interface OtherBenefit {
+  readonly id: string;
+  readonly category: string;
+  readonly state: string;
+  readonly description: string | undefined;
+  readonly because: string;
+  readonly editHref: string;
+}
+
+/** How each status is called on its tag. */
+export const STATUS_TAGS: Readonly<Record<RealisationStatus, Outcome>> = {
+  'not-claimed': { tone: 'neutral', text: 'Not claimed' },
+  claimed: { tone: 'warn', text: 'Claimed' },
+  measurable: { tone: 'info', text: 'Measurable' },
+  measured: { tone: 'info', text: 'Measured' },
+  realised: { tone: 'good', text: 'Realised' },
+};
+
+/** Words joined as in a sentence: "a, b and c". */
+export const together = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,0 +1,174 @@
+import type { Severity } from '~/core/case-check/rule';
+import type { Fix } from '~/core/command/refusal';
+import type { WhyNot } from '~/core/command/sent-back';
+import { CommandForm, MayOrWhy, useTyped } from '~/features/forms';
+import { fixHref } from '~/features/projects/sections';
+import { WhyForm } from '~/features/registers/WhyForm';
+import { Quoted, Words } from '~/features/registers/Words';
+import { Button } from '~/ui/Button';
+import { Details } from '~/ui/Details';
+import { Tag } from '~/ui/Tag';
+import { TextAreaField } from '~/ui/TextAreaField';
+import { VisuallyHidden } from '~/ui/VisuallyHidden';
+import { SEVERITY_TAGS } from './severity';
+
+interface ShownExplanation {
+  readonly id: string;
+  readonly why: string;
+  readonly by: string;
+  readonly on: string;
+  readonly accepted: string | undefined;
+  readonly whyNotAccept: WhyNot | undefined;
+  readonly whyNotWithdraw: WhyNot | undefined;
+}
+
+export interface ShownFinding {
+  readonly key: string;
+  readonly anchor: string;
+  readonly rule: string;
+  readonly ruleHref: string;
+  readonly subject: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly because: string;
+  readonly arithmetic: readonly string[];
+  readonly fix: Fix;
+  readonly settled: boolean;
+  readonly acceptedBy: string;
+  readonly explanation: ShownExplanation | undefined;
+  readonly former: readonly string[];
+  readonly whyNotExplain: WhyNot | undefined;
+}
+
+interface Props {
+  found: ShownFinding;
+  projectRef: string;
+}
+
+/** One finding: what it says and why, the sums, where it is mended, and its explanation. */
+export function FindingArticle({ found, projectRef }: Props) {
+  const tag = found.settled ? { tone: 'good' as const, text: 'Settled' } : SEVERITY_TAGS[found.severity];
+  return (
+    <article className="app-finding" id={found.anchor} aria-labelledby={`${found.anchor}-title`}>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`${found.anchor}-title`}>
+        <Tag tone={tag.tone}>{tag.text}</Tag> <Words>{found.title}</Words>
+      </h3>
+      <p className="govuk-body govuk-!-margin-bottom-2">
+        <Words>{found.because}</Words>
+      </p>
+      <ul className="govuk-list app-finding__sums" aria-label={`Arithmetic: ${found.title}`}>
+        {found.arithmetic.map((step) => (
+          <li key={step}>
+            <Words>{step}</Words>
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href={fixHref(projectRef, found.fix)}>
+          Mend it<VisuallyHidden>: {found.title}</VisuallyHidden>
+        </a>{' '}
+        ·{' '}
+        <a className="govuk-link" href={found.ruleHref}>
+          Why this matters<VisuallyHidden>: {found.title}</VisuallyHidden>
+        </a>
+      </p>
+      {found.explanation ? (
+        <Explanation found={found} explanation={found.explanation} projectRef={projectRef} />
+      ) : (
+        <ExplainForm found={found} projectRef={projectRef} label="Explain it instead" />
+      )}
+      <Former former={found.former} />
+    </article>
+  );
+}
+
+function Former({ former }: { former: readonly string[] }) {
+  if (former.length === 0) return null;
+  return (
+    <Details summary={`Earlier explanations, which no longer count: ${former.length}`}>
+      <ul className="govuk-list govuk-list--bullet">
+        {former.map((said) => (
+          <li key={said}>
+            <Words>{said}</Words>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function ExplainForm({ found, projectRef, label }: Props & { label: string }) {
+  const { key, rule, subject, acceptedBy, whyNotExplain } = found;
+  const typed = useTyped('explain-finding', key);
+  return (
+    <MayOrWhy whyNot={whyNotExplain} id={`explain-${key}`} label={label} projectRef={projectRef}>
+      <Details summary={label} open={typed.cameBack}>
+        <CommandForm
+          command="explain-finding"
+          form={key}
+          hidden={{ rule, subject }}
+          label={`${label}: ${found.title}`}
+        >
+          <TextAreaField
+            {...typed.field('why')}
+            label="Why it is right as it stands"
+            hint={`It counts once ${acceptedBy} accepts it, and lapses when these facts change.`}
+            rows={3}
+            maxLength={10_000}
+          />
+          <Button variant="secondary">Explain</Button>
+        </CommandForm>
+      </Details>
+    </MayOrWhy>
+  );
+}
+
+function Explanation({
+  found,
+  explanation,
+  projectRef,
+}: Props & {
+  explanation: ShownExplanation;
+}) {
+  const { id, why, by, on, accepted, whyNotAccept, whyNotWithdraw } = explanation;
+  const hidden = { explanationId: id };
+  return (
+    <>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        <strong>Explained by {by}</strong>, {on}.{' '}
+        {accepted ?? `It does not count until ${found.acceptedBy} accepts it.`}
+      </p>
+      <Quoted>{why}</Quoted>
+      {accepted ? null : (
+        <MayOrWhy
+          whyNot={whyNotAccept}
+          id={`accept-${id}`}
+          label="Accept the explanation"
+          projectRef={projectRef}
+        >
+          <CommandForm
+            command="accept-explanation"
+            form={id}
+            hidden={hidden}
+            label={`Accept the explanation: ${found.title}`}
+          >
+            <Button>Accept the explanation</Button>
+          </CommandForm>
+        </MayOrWhy>
+      )}
+      {found.whyNotExplain ? null : (
+        <ExplainForm found={found} projectRef={projectRef} label="Explain it otherwise" />
+      )}
+      {whyNotWithdraw ? null : (
+        <WhyForm
+          command="withdraw-explanation"
+          form={id}
+          hidden={hidden}
+          label="Withdraw the explanation"
+          whyNot={undefined}
+          projectRef={projectRef}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { rowAnchor } from '~/features/projects/sections';
+import { Words } from '~/features/registers/Words';
+import { DataTable, type DataColumn } from '~/ui/DataTable';
+import { Tag, type Outcome } from '~/ui/Tag';
+import { VisuallyHidden } from '~/ui/VisuallyHidden';
+
+export interface ShownRisk {
+  readonly id: string;
+  readonly ref: string;
+  readonly risk: string;
+  readonly mitigation: string | undefined;
+  readonly likelihood: string | undefined;
+  readonly impact: string | undefined;
+  readonly score: number | undefined;
+  readonly band: Outcome | undefined;
+  readonly stated: number | undefined;
+  readonly finding:
+    | {
+        readonly because: string;
+        readonly settled: boolean;
+        readonly explanation: string | undefined;
+        readonly href: string;
+      }
+    | undefined;
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
+  readonly overdue: boolean;
+  readonly aboveAppetite: boolean;
+  readonly state: Outcome;
+  readonly note: string | undefined;
+  readonly editHref: string;
+}
+
+const WANTING = 'not given';
+const Wanting = () => <span className="app-muted">{WANTING}</span>;
+
+/** The stated total and the computed one side by side, and what to do where they differ. */
+function Score({ row }: { row: ShownRisk }) {
+  const { score, band, stated, finding } = row;
+  return (
+    <>
+      {score === undefined ? <Wanting /> : <strong>{score}</strong>}{' '}
+      {band ? <Tag tone={band.tone}>{band.text}</Tag> : null}
+      {stated !== undefined && stated !== score ? <div>Stated: {stated}</div> : null}
+      {finding ? (
+        <div className="govuk-!-margin-top-1">
+          <Tag tone={finding.settled ? 'neutral' : 'bad'}>
+            {finding.settled ? 'Explained' : 'Does not follow'}
+          </Tag>{' '}
+          {finding.settled ? null : 'Correct a number, or '}
+          <a className="govuk-link" href={finding.href}>
+            {finding.settled ? 'Read the explanation' : 'explain it'}
+            <VisuallyHidden> of the total of risk {row.ref}</VisuallyHidden>
+          </a>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Risk({ row }: { row: ShownRisk }) {
+  return (
+    <>
+      <Words>{row.risk}</Words>
+      <div className="app-muted govuk-!-margin-top-1">
+        Mitigation: {row.mitigation ? <Words>{row.mitigation}</Words> : WANTING}
+      </div>
+    </>
+  );
+}
+
+function State({ row }: { row: ShownRisk }) {
+  return (
+    <>
+      <Tag tone={row.state.tone}>{row.state.text}</Tag>
+      {row.note ? (
+        <div className="app-muted">
+          <Words>{row.note}</Words>
+        </div>
+      ) : null}
+      <div>
+        <a className="govuk-link" href={row.editHref}>
+          Change or decide<VisuallyHidden> risk {row.ref}</VisuallyHidden>
+        </a>
+      </div>
+    </>
+  );
+}
+
+const COLUMNS: readonly DataColumn<ShownRisk>[] = [
+  { key: 'ref', header: 'Ref', cell: (row) => <span id={rowAnchor(row.id)}>{row.ref}</span>, nowrap: true },
+  { key: 'risk', header: 'Risk and mitigation', cell: (row) => <Risk row={row} /> },
+  { key: 'likelihood', header: 'Likelihood', cell: (row) => row.likelihood ?? <Wanting /> },
+  { key: 'impact', header: 'Impact', cell: (row) => row.impact ?? <Wanting /> },
+  { key: 'score', header: 'Score', cell: (row) => <Score row={row} /> },
+  { key: 'owner', header: 'Owner', cell: (row) => row.owner ?? <Wanting /> },
+  { key: 'due', header: 'Due', cell: (row) => row.due ?? <Wanting /> },
+  { key: 'state', header: 'State', cell: (row) => <State row={row} /> },
+];
+
+/** Risks in a table: each with its score and band, its owner and where it stands. */
+export function RiskTable({ caption, rows }: { caption: string; rows: readonly ShownRisk[] }) {
+  return <DataTable caption={caption} captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />;
+}
