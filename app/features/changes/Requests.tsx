@@ -54,9 +54,9 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
           {why}
         </div>
         <div className="app-rows__detail">
-          <p className="govuk-!-margin-0">
+          <div>
             Asked for by {by} on {shortDay(on)}. It would move:
-          </p>
+          </div>
           <ul className="govuk-list govuk-list--bullet app-rows__detail govuk-!-margin-bottom-1">
             {moves.map((move) => (
               <li key={move} dir="auto">
@@ -65,12 +65,12 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
             ))}
           </ul>
           {outcome ? (
-            <p className="govuk-!-margin-0">
+            <div>
               {tag.text} by {outcome.by} on {shortDay(outcome.on)}
               {outcome.how === 'approved' ? '. The baseline moved with it.' : `: ${outcome.why}`}
-            </p>
+            </div>
           ) : (
-            <p className="govuk-!-margin-0">
+            <div>
               {decided
                 .map(({ role, given }) =>
                   given
@@ -79,7 +79,7 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
                 )
                 .join('. ')}
               .
-            </p>
+            </div>
           )}
         </div>
         {outcome ? null : <Decide request={request} projectRef={projectRef} />}

@@ -1,6 +1,5 @@
 import { shortDay } from '~/core/time/iso-day';
 import { rowAnchor } from '~/features/projects/sections';
-import { PlainText } from '~/ui/PlainText';
 import type { SelectOption } from '~/ui/SelectField';
 import { Tag, type Outcome } from '~/ui/Tag';
 import { ConditionForms } from './ConditionForms';
@@ -23,18 +22,22 @@ function Story({ condition }: { condition: ConditionView }) {
     <>
       {closed ? (
         <>
-          <p className="govuk-!-margin-0">
+          <div>
             Closed by {closed.by} on {shortDay(closed.on)}
             {closed.evidence.length > 0 ? `, on ${closed.evidence.map((each) => each.name).join(', ')}` : ''}
             {confirmed ? `; confirmed by ${confirmed.by} on ${shortDay(confirmed.on)}` : ''}.
-          </p>
-          {closed.note ? <PlainText text={closed.note} /> : null}
+          </div>
+          {closed.note ? (
+            <div className="app-plain-text" dir="auto">
+              {closed.note}
+            </div>
+          ) : null}
         </>
       ) : null}
       {withdrawn ? (
-        <p className="govuk-!-margin-0">
+        <div>
           Withdrawn by {withdrawn.by} on {shortDay(withdrawn.on)}: <span dir="auto">{withdrawn.why}</span>
-        </p>
+        </div>
       ) : null}
     </>
   );
@@ -63,12 +66,12 @@ export function ConditionList({ conditions, people, attachments, projectRef, gat
               {condition.what}
             </div>
             <div className="app-rows__detail">
-              <p className="govuk-!-margin-0">
+              <div>
                 {condition.owner}, due {shortDay(condition.due)}, {beforeWords(condition.before)}.{' '}
                 {gate === undefined ? `Gate ${condition.gate}; s` : 'S'}et by {condition.setBy} on{' '}
                 {shortDay(condition.setOn)}
                 {condition.from === 'waiver' ? ', in place of a waived criterion' : ''}.
-              </p>
+              </div>
               <Story condition={condition} />
             </div>
             <ConditionForms

@@ -17,31 +17,29 @@ export interface ChecklistContext {
   acting: boolean;
 }
 
-const LEVEL_WORDS = {
-  mandatory: 'Mandatory: nobody can waive it',
-  waivable: 'Waivable',
-  advisory: 'Advisory: it does not stop the gate',
-} as const;
-
+/** What kind of criterion it is, where that matters: while it does not pass, or never stops the gate. */
 function levelWords({ level, authority, passes }: CriterionView): string | undefined {
-  if (passes && level !== 'advisory') return undefined;
-  return level === 'waivable' && authority ? `Waivable by ${authority}` : LEVEL_WORDS[level];
+  if (level === 'advisory') return 'Advisory';
+  if (passes) return undefined;
+  return level === 'waivable' ? `Waivable by ${authority ?? 'its authority'}` : 'Mandatory';
 }
 
 function Obstacles({ criterion, projectRef }: { criterion: CriterionView; projectRef: string }) {
   const { obstacles, because } = criterion;
-  if (obstacles.length === 0) return <p className="govuk-!-margin-0">{because}</p>;
+  if (obstacles.length === 0) return <div>{because}</div>;
   const lines = obstacles.map((each) => (
     <>
       <span dir="auto">{each.because}</span>{' '}
-      <a className="govuk-link" href={fixHref(projectRef, each.fix)}>
-        {each.fix.screen === 'gate' && each.fix.field === criterion.id ? 'Do it here' : 'Mend it'}
-        <span className="govuk-visually-hidden">: {each.because}</span>
-      </a>
+      {each.fix.screen === 'gate' && each.fix.field === criterion.id ? null : (
+        <a className="govuk-link" href={fixHref(projectRef, each.fix)}>
+          Mend it
+          <span className="govuk-visually-hidden">: {each.because}</span>
+        </a>
+      )}
       {each.who ? <span className="app-muted"> · {each.who}</span> : null}
     </>
   ));
-  if (lines.length === 1) return <p className="govuk-!-margin-0">{lines[0]}</p>;
+  if (lines.length === 1) return <div>{lines[0]}</div>;
   return (
     <ul className="govuk-list govuk-list--bullet app-rows__detail govuk-!-margin-bottom-1">
       {lines.map((line, index) => (
@@ -63,20 +61,21 @@ export function CriterionRow({
   const tag = resultTag(criterion);
   const level = levelWords(criterion);
   const remarks = [
-    criterion.from < gate ? `Standing since Gate ${criterion.from}` : undefined,
     level,
-    criterion.warns ? 'A warning; it does not stop the gate' : undefined,
+    criterion.warns ? 'A warning only' : undefined,
+    criterion.from < gate ? `asked since Gate ${criterion.from}` : undefined,
   ].filter(Boolean);
+  // What was attested says more than that it was.
+  const told = criterion.evidence?.given !== undefined && criterion.result === 'met';
   return (
     <li className="app-rows__row" id={criterion.id}>
       <div>
         <Tag tone={tag.tone}>{tag.text}</Tag>
       </div>
       <div>
-        <h4 className="app-rows__title govuk-!-margin-0">{criterion.task}</h4>
+        <div className="app-rows__title">{criterion.task}</div>
         <div className="app-rows__detail">
-          <Obstacles criterion={criterion} projectRef={projectRef} />
-          {remarks.length > 0 ? <p className="govuk-!-margin-0">{remarks.join('. ')}.</p> : null}
+          {told ? null : <Obstacles criterion={criterion} projectRef={projectRef} />}
         </div>
         {criterion.waiver ? (
           <WaiverNote waiver={criterion.waiver} acting={acting} projectRef={projectRef} />
@@ -98,6 +97,7 @@ export function CriterionRow({
           projectRef={projectRef}
         />
       </div>
+      {remarks.length > 0 ? <div className="app-rows__aside app-muted">{remarks.join(', ')}</div> : null}
     </li>
   );
 }

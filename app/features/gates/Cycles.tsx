@@ -64,19 +64,19 @@ function CycleBody({ cycle, packHref }: { cycle: CycleView; packHref: string }) 
         <QuestionText key={question.id} question={question} />
       ))}
       {submission ? (
-        <p className="govuk-body-s">
-          Submitted by {submission.by} on {shortDay(submission.on)}
+        <>
+          <div>
+            Submitted by {submission.by} on {shortDay(submission.on)}; mark {shortMark(submission.digest)}.{' '}
+            <a className="govuk-link" href={`${packHref}?submitted=${submission.seq}`}>
+              The pack as the deciders had it
+            </a>
+          </div>
           {submission.note ? (
-            <>
-              : <span dir="auto">{submission.note}</span>
-            </>
+            <div className="app-plain-text" dir="auto">
+              {submission.note}
+            </div>
           ) : null}
-          .{' '}
-          <a className="govuk-link" href={`${packHref}?submitted=${submission.seq}`}>
-            The pack as it was decided on
-          </a>
-          , mark {shortMark(submission.digest)}.
-        </p>
+        </>
       ) : null}
     </>
   );

@@ -5,7 +5,6 @@ import { projectPath } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
 import { CheckboxesField } from '~/ui/CheckboxesField';
 import { Details } from '~/ui/Details';
-import { PlainText } from '~/ui/PlainText';
 import { RadiosField } from '~/ui/RadiosField';
 import { Tag } from '~/ui/Tag';
 import { TextAreaField } from '~/ui/TextAreaField';
@@ -49,27 +48,31 @@ export function Evidence(props: EvidenceProps) {
 function Given({ given, kind }: { given: GivenEvidence; kind: EvidenceView['kind'] }) {
   const { by, on, note, said, attachments, seen, needsSeeing } = given;
   return (
-    <div className="govuk-!-margin-top-2">
-      <p className="govuk-body-s govuk-!-margin-bottom-1">
+    <div className="app-rows__detail">
+      <div>
         {kind === 'attest' ? 'Attested' : 'Signed off'} by {by} on {shortDay(on)}
         {seen ? `; seen by ${seen.by} on ${shortDay(seen.on)}` : ''}.{' '}
         {needsSeeing ? <Tag tone="warn">Not seen yet</Tag> : null}
-      </p>
+      </div>
       {said.length > 0 ? (
-        <ul className="govuk-list govuk-body-s govuk-!-margin-bottom-1">
+        <>
           {said.map(({ label, value }) => (
-            <li key={label}>
+            <div key={label}>
               {label}: <span dir="auto">{value}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </>
       ) : null}
-      {note ? <PlainText text={note} /> : null}
+      {note ? (
+        <div className="app-plain-text" dir="auto">
+          {note}
+        </div>
+      ) : null}
       {attachments.length > 0 ? (
-        <p className="govuk-body-s">
+        <div>
           Rests on:{' '}
           {attachments.map(({ name, withdrawn }) => `${name}${withdrawn ? ' (withdrawn)' : ''}`).join(', ')}
-        </p>
+        </div>
       ) : null}
     </div>
   );

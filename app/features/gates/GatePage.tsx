@@ -52,18 +52,38 @@ export function GatePage(props: GatePageProps) {
   );
 }
 
-function GateHeading({ gate, name, date, deciders, decision, cycle }: GatePageProps) {
+/** On a narrow screen what there is to do stands far below. */
+function JumpLinks({ decision, submit }: GatePageProps) {
+  const [href, text] = decision
+    ? ['#decide', decision.mine.length > 0 ? 'Your decision' : 'The decision']
+    : submit === null
+      ? ['#submit', 'Submit for decision']
+      : [undefined, ''];
+  return href ? (
+    <span className="app-no-print">
+      {' '}
+      ·{' '}
+      <a className="govuk-link" href={href}>
+        {text}
+      </a>
+    </span>
+  ) : null;
+}
+
+function GateHeading(props: GatePageProps) {
+  const { gate, name, date, deciders, decision, cycle } = props;
   return (
-    <div className="app-section__head">
-      <div>
-        <h2 className="govuk-heading-l govuk-!-margin-bottom-1">
+    <div className="app-heading">
+      <div className="app-heading__words">
+        <h2 className="app-heading__title">
           <span className="app-heading__reference">Gate {gate}</span> {name}
         </h2>
-        <p className="app-heading__meta">
+        <div className="app-heading__meta">
           {date} · decided by {deciders.map((role) => ROLE_TITLES[role].toLowerCase()).join(' and ')}
           {cycle > 1 ? ` · cycle ${cycle}` : ''}
           {decision ? ` · submitted by ${decision.submittedBy} on ${formatDay(decision.submittedOn)}` : ''}
-        </p>
+          <JumpLinks {...props} />
+        </div>
       </div>
     </div>
   );
@@ -176,18 +196,18 @@ function packRows({ decision, approved, previewDigest, marks, gate }: GatePagePr
   const href = projectPath(marks.ref, `/gates/${gate}/pack`);
   const digest = decision?.packDigest ?? approved?.digest ?? previewDigest;
   if (digest === undefined) return [];
-  const frozenAt = decision?.frozenAt ?? approved?.frozenAt;
+  const frozenOn = decision?.submittedOn ?? approved?.frozenOn;
   return [
     {
       key: 'Frozen',
-      value: frozenAt ? `${shortDay(frozenAt.slice(0, 10))}, ${frozenAt.slice(11, 16)} UTC` : 'Not yet',
+      value: frozenOn ? shortDay(frozenOn) : 'Not yet',
     },
     { key: 'Mark', value: <code>{shortMark(digest)}</code> },
     {
       key: 'Read it',
       value: (
         <a className="govuk-link" href={href}>
-          {frozenAt ? 'On screen or in print' : 'As it would be frozen now'}
+          {frozenOn ? 'On screen or in print' : 'As it would be frozen now'}
         </a>
       ),
     },

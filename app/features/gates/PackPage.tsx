@@ -25,7 +25,7 @@ export function PackPage(props: PackPageProps) {
   const note = KIND_NOTES[kind];
   return (
     <>
-      <h2 className="govuk-heading-l govuk-!-margin-bottom-1">
+      <h2 className="app-heading__title">
         <span className="app-heading__reference">Gate {gate}</span> {name}: the pack
       </h2>
       <p className="govuk-body app-no-print">

@@ -73,15 +73,15 @@ export function WaiverNote({
 }) {
   const { by, role, on, why, expires, instead } = waiver;
   return (
-    <div className="govuk-!-margin-top-2">
-      <p className="govuk-body-s govuk-!-margin-bottom-1">
+    <div className="app-rows__detail">
+      <div>
         Waived by {by} ({ROLE_TITLES[role]}) on {shortDay(on)} until {shortDay(expires)}:{' '}
         <span dir="auto">{why}</span>
-      </p>
-      <p className="govuk-body-s govuk-!-margin-bottom-1">
+      </div>
+      <div>
         Instead: <span dir="auto">{instead.what}</span>, {instead.owner}, by {shortDay(instead.due)}. It
         becomes a condition on approval.
-      </p>
+      </div>
       {acting ? (
         <WhyForm
           command="withdraw-waiver"

@@ -52,17 +52,17 @@ function Waiver({ waiver, projectRef }: { waiver: WaiverRow; projectRef: string 
           </a>
         </div>
         <div className="app-rows__detail">
-          <p className="govuk-!-margin-0">
+          <div>
             {by} ({ROLE_TITLES[role].toLowerCase()}) on {shortDay(on)}, until {shortDay(expires)}:{' '}
             <span dir="auto">{why}</span>
-          </p>
-          <p className="govuk-!-margin-0">
+          </div>
+          <div>
             Instead: <span dir="auto">{instead.what}</span>, {instead.owner}, by {shortDay(instead.due)}
-          </p>
+          </div>
           {withdrawn ? (
-            <p className="govuk-!-margin-0">
+            <div>
               Withdrawn by {withdrawn.by} on {shortDay(withdrawn.on)}: <span dir="auto">{withdrawn.why}</span>
-            </p>
+            </div>
           ) : null}
         </div>
         {state === 'in force' ? (

@@ -169,7 +169,6 @@ export interface DeciderView {
 
 export interface DecisionView {
   readonly packDigest: string;
-  readonly frozenAt: string;
   readonly submittedBy: string;
   readonly submittedOn: string;
   readonly note: string;
@@ -214,7 +213,7 @@ export interface ApprovedView {
       }
     | undefined;
   readonly digest: string | undefined;
-  readonly frozenAt: string | undefined;
+  readonly frozenOn: string | undefined;
   readonly revoke: WhyNot | undefined;
   readonly isLast: boolean;
 }

@@ -106,7 +106,8 @@ export function comparePictures(project: Project, before: Baseline, after: Basel
     ...benefits(project, before, after),
     ...words(before, after),
   ];
-  return all.filter((each) => each.before !== each.after);
+  // A nil where there was nothing is no news.
+  return all.filter((each) => each.before !== each.after && !(each.before === NONE && each.after === '£0'));
 }
 
 /** What a project's record is now, as the picture an approval of the gate would keep. */

@@ -54,7 +54,6 @@ export function decisionOf(loaded: LoadedProject, gate: GateNumber) {
   const given = standingApprovals(standing.approvals);
   return {
     packDigest: pack.digest,
-    frozenAt: pack.frozenAt,
     submittedBy: name(standing.submission.by),
     submittedOn: standing.submission.day,
     note: standing.submission.note,

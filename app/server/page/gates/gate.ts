@@ -56,7 +56,7 @@ function approvedOf(loaded: LoadedProject, gate: GateNumber) {
       },
     },
     digest: submission?.pack.digest,
-    frozenAt: submission?.pack.frozenAt,
+    frozenOn: submission?.day,
     revoke: here(loaded.whyNot('revoke-gate', { gate, why: 'x' })),
     isLast: (nextGate(project) ?? 6) === gate + 1,
   };
