@@ -15,11 +15,16 @@ type PersonFormProps = Omit<BenefitArticleProps, 'attachments'>;
 export function ReadingForm({ benefit, projectRef, attachments }: BenefitArticleProps) {
   const { id, category, whyNotRead, terms } = benefit;
   const typed = useTyped('record-reading', id);
-  const label = `Record a reading of the ${category} benefit`;
+  const label = 'Record a reading';
   return (
     <MayOrWhy whyNot={whyNotRead} id={`read-${id}`} label={label} projectRef={projectRef}>
       <Details summary={label} open={typed.cameBack}>
-        <CommandForm command="record-reading" form={id} hidden={{ benefitId: id }} label={label}>
+        <CommandForm
+          command="record-reading"
+          form={id}
+          hidden={{ benefitId: id }}
+          label={`${label}: ${category}`}
+        >
           <TextField
             {...typed.field('value')}
             label={`Value: ${terms.measure ?? 'the measure'}`}
@@ -55,14 +60,17 @@ export function ReadingForm({ benefit, projectRef, attachments }: BenefitArticle
 export function OwnerForm({ benefit, projectRef, people }: PersonFormProps) {
   const { id, category, owner, whyNotOwner } = benefit;
   const typed = useTyped('propose-benefit-owner', id);
-  const label = owner
-    ? `Propose another owner of the ${category} benefit`
-    : `Propose an owner of the ${category} benefit`;
+  const label = owner ? 'Propose another owner' : 'Propose an owner';
   return (
     <div id={`owner-${id}`}>
       <MayOrWhy whyNot={whyNotOwner} id={`propose-${id}`} label={label} projectRef={projectRef}>
         <Details summary={label} open={typed.cameBack}>
-          <CommandForm command="propose-benefit-owner" form={id} hidden={{ benefitId: id }} label={label}>
+          <CommandForm
+            command="propose-benefit-owner"
+            form={id}
+            hidden={{ benefitId: id }}
+            label={`${label}: ${category}`}
+          >
             <SelectField
               {...typed.field('person')}
               label="Who shall own it"
@@ -82,11 +90,16 @@ export function OwnerForm({ benefit, projectRef, people }: PersonFormProps) {
 export function OnwardForm({ benefit, projectRef, people }: PersonFormProps) {
   const { id, category, whyNotOnward } = benefit;
   const typed = useTyped('set-onward-owner', id);
-  const label = `Say who owns the ${category} benefit onward`;
+  const label = 'Say who owns it onward';
   return (
     <MayOrWhy whyNot={whyNotOnward} id={`onward-${id}`} label={label} projectRef={projectRef}>
       <Details summary={label} open={typed.cameBack}>
-        <CommandForm command="set-onward-owner" form={id} hidden={{ benefitId: id }} label={label}>
+        <CommandForm
+          command="set-onward-owner"
+          form={id}
+          hidden={{ benefitId: id }}
+          label={`${label}: ${category}`}
+        >
           <SelectField
             {...typed.field('owner')}
             label="Who in the service"

@@ -32,15 +32,17 @@ export function BenefitArticle(props: BenefitArticleProps) {
           <Words>{description}</Words>
         </p>
         <p className="govuk-body app-muted">
-          {because} {progress ?? ''}
-          {lacks.length > 0 ? ` Gates will ask for ${together(lacks)}.` : ''}
+          {status === 'claimed' ? 'It cannot be measured yet.' : because} {progress ?? ''}
+          {lacks.length > 0 ? ` It lacks ${together(lacks)}.` : ''}
         </p>
         <Columns
           side={
             <>
               <ReadingForm {...props} />
               <OwnerForm benefit={benefit} projectRef={projectRef} people={people} />
-              <OnwardForm benefit={benefit} projectRef={projectRef} people={people} />
+              {benefit.offersOnward ? (
+                <OnwardForm benefit={benefit} projectRef={projectRef} people={people} />
+              ) : null}
               <Leave benefit={benefit} projectRef={projectRef} />
             </>
           }
@@ -109,24 +111,14 @@ function Terms({ benefit }: { benefit: ShownBenefit }) {
 
 /** The owner lays it down; lead or PMO withdraw it. Who can do neither is shown neither. */
 function Leave({ benefit, projectRef }: { benefit: ShownBenefit; projectRef: string }) {
-  const { id, category, owner, whyNotDecline, whyNotWithdraw } = benefit;
+  const { id, owner, whyNotDecline, whyNotWithdraw } = benefit;
   const act = { form: id, hidden: { benefitId: id }, projectRef };
   return (
     <>
       {owner?.mine && owner.state === 'accepted' ? (
-        <WhyForm
-          {...act}
-          command="decline-benefit"
-          label={`Lay down the ${category} benefit`}
-          whyNot={whyNotDecline}
-        />
+        <WhyForm {...act} command="decline-benefit" label="Lay this benefit down" whyNot={whyNotDecline} />
       ) : null}
-      <WhyForm
-        {...act}
-        command="withdraw-benefit"
-        label={`Withdraw the ${category} benefit`}
-        whyNot={whyNotWithdraw}
-      />
+      <WhyForm {...act} command="withdraw-benefit" label="Withdraw this benefit" whyNot={whyNotWithdraw} />
     </>
   );
 }

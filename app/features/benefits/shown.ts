@@ -47,6 +47,7 @@ export interface ShownBenefit {
   readonly whyNotAccept: WhyNot | undefined;
   readonly whyNotDecline: WhyNot | undefined;
   readonly whyNotRead: WhyNot | undefined;
+  readonly offersOnward: boolean;
   readonly whyNotOnward: WhyNot | undefined;
   readonly whyNotWithdraw: WhyNot | undefined;
 }

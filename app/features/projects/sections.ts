@@ -11,12 +11,12 @@ export interface ProjectSection {
 /** The pages of a project that there are, in the order offered. Whoever adds a page adds its line. */
 export const PROJECT_SECTIONS: readonly ProjectSection[] = [
   { screen: 'overview', text: 'Overview', path: '' },
+  { screen: 'schedule', text: 'Schedule', path: '/schedule' },
+  { screen: 'finance', text: 'Finance', path: '/finance' },
   { screen: 'benefits', text: 'Benefits', path: '/benefits' },
   { screen: 'risks', text: 'Risks', path: '/risks' },
   { screen: 'registers', text: 'Registers', path: '/registers' },
   { screen: 'findings', text: 'Case check', path: '/findings' },
-  { screen: 'schedule', text: 'Schedule', path: '/schedule' },
-  { screen: 'finance', text: 'Finance', path: '/finance' },
   { screen: 'gate', text: 'Gates', path: '/gates' },
   { screen: 'changes', text: 'Changes', path: '/changes' },
   { screen: 'people', text: 'People', path: '/people' },

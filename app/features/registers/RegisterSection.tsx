@@ -82,7 +82,7 @@ function columnsOf(register: ShownRegister): readonly DataColumn<ShownRow>[] {
     ...(numeric ? { numeric } : {}),
     cell: (row) =>
       at === 0 ? (
-        <span id={rowAnchor(row.id)}>
+        <span id={rowAnchor(row.id)} className="app-long">
           <Cell cell={row.cells[0]} />
         </span>
       ) : (

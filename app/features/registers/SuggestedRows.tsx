@@ -4,6 +4,7 @@ import { rowAnchor } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
 import { ButtonGroup } from '~/ui/ButtonGroup';
 import { ButtonLink } from '~/ui/ButtonLink';
+import { Columns } from '~/ui/Columns';
 import { SummaryList } from '~/ui/SummaryList';
 import { Tag } from '~/ui/Tag';
 import { VisuallyHidden } from '~/ui/VisuallyHidden';
@@ -56,9 +57,17 @@ function Suggested({
       <p className="govuk-body govuk-!-margin-bottom-1">
         <Tag tone="warn">Suggested from the text, unconfirmed</Tag>
       </p>
-      <SummaryList plain rows={told} />
-      <p className="govuk-body app-muted govuk-!-margin-bottom-0">The words it came from:</p>
-      <Quoted>{row.from}</Quoted>
+      <Columns
+        even
+        side={
+          <>
+            <p className="govuk-body app-muted govuk-!-margin-bottom-0">The words it came from:</p>
+            <Quoted>{row.from}</Quoted>
+          </>
+        }
+      >
+        <SummaryList plain rows={told} />
+      </Columns>
       <MayOrWhy
         whyNot={row.whyNotConfirm}
         id={`${confirm}-${row.id}`}

@@ -60,12 +60,12 @@ function Score({ row }: { row: ShownRisk }) {
 
 function Risk({ row }: { row: ShownRisk }) {
   return (
-    <>
+    <div className="app-long">
       <Words>{row.risk}</Words>
       <div className="app-muted govuk-!-margin-top-1">
         Mitigation: {row.mitigation ? <Words>{row.mitigation}</Words> : WANTING}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -87,7 +87,7 @@ function Register(props: RisksPageProps) {
         <Record {...props} />
       </Section>
       <Section title="Heat map" note={schemeName}>
-        <HeatMap caption="Open risks by likelihood and impact, by their refs" {...map} />
+        <HeatMap caption="Open risks, by their refs" {...map} />
       </Section>
       {past.length > 0 ? (
         <Details summary={`Closed and withdrawn: ${past.length}`}>

@@ -124,6 +124,8 @@ function shownBenefit(loaded: LoadedProject, benefit: Benefit) {
       source: 'x',
       evidence: [],
     }),
+    /** Asked for once there is something to hand over. */
+    offersOnward: project.schedule.goLive !== undefined || loaded.roles.includes('bau-owner'),
     whyNotOnward: loaded.whyNot('set-onward-owner'),
     whyNotWithdraw: loaded.whyNot('withdraw-benefit', reasoned),
   };
@@ -178,7 +180,8 @@ function formOf(loaded: LoadedProject, benefit: Benefit | undefined) {
   return {
     benefitId: benefit?.id,
     category: benefit?.category,
-    values: benefit ? typedTerms(benefit) : {},
+    // Whoever records a benefit is about to describe it.
+    values: benefit ? typedTerms(benefit) : { 'description.kind': 'given', 'realisation.kind': 'tbc' },
     accepted: benefit?.owner?.accepted ? loaded.name(benefit.owner.person) : undefined,
     bound: benefit ? isBound(loaded.project, benefit) : false,
     categories: BENEFIT_CATEGORIES.map((each) => ({ value: each, text: each })),
