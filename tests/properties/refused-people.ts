@@ -41,6 +41,11 @@ const attesting = (criterion: string, gate: number, particulars = {}) => ({
   attachments: [],
 });
 
+function rephased() {
+  const cells = [{ fy: 2026, answer: given(1_000_000) }];
+  return ready(2).after('propose-figures', { lineId: saving(ready(2).project).id, cells }, by('lead'));
+}
+
 function formerLead() {
   const story = ready(1).after('name-lead', { person: 'service-manager' }, by('pmo'));
   return story.after(
@@ -92,6 +97,7 @@ export const RULE_5: readonly Refused[] = [
     /submitted/,
   ),
   barredAs('a decider who proposed a figure', () => submitted(0), 0, 'sponsor', 'lead', /proposed/),
+  barredAs('a decider who only re-phased it', rephased, 2, 'sponsor', 'lead', /proposed/),
   barredAs('a decider who leads the project', () => submitted(0), 0, 'sponsor', 'lead', /led/),
   barredAs('a decider who led the project earlier in the cycle', formerLead, 1, 'sponsor', 'lead', /led/),
   barredAs(
