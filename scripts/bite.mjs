@@ -16,11 +16,15 @@ const COPIED = [
   'tsconfig.json',
   'package.json',
 ];
-const TABLES = ['tests/properties/refusals', 'tests/properties/fallen', 'app/core'];
+// Asked in this order, each only where the one before noticed nothing.
+const TABLES = ['tests/properties/refusals', 'tests/properties/fallen'];
+const STORIES = ['app/core'];
 const WALKS = ['tests/properties/walks'];
 // Few walks for each guard: what they find is found early or by the tables.
 const FEW = { RUNS: process.env.BITE_RUNS ?? '120' };
 const AT_ONCE = 2;
+// BITE_WITH=walks asks the random walks alone, to show what they notice without the tables.
+const ASKED = process.env.BITE_WITH === 'walks' ? [WALKS] : [TABLES, STORIES, WALKS];
 
 const only = process.argv[2];
 const chosen = GUARDS.filter((each) => !only || each.name.includes(only));
@@ -40,6 +44,7 @@ function failing(dir, tests, env) {
   const args = [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
+    '--no-isolate',
     '--reporter=json',
     `--outputFile=${report}`,
   ];
@@ -73,42 +78,48 @@ async function without(dir, guard) {
     path,
     text.replace(guard.find, () => guard.replace),
   );
-  const tables = (await failing(dir, TABLES, {})) ?? [];
-  const by = tables.length > 0 ? tables : ((await failing(dir, WALKS, FEW)) ?? []);
+  let by = [];
+  for (const tests of [TABLES, STORIES, WALKS])
+    if (by.length === 0) by = (await failing(dir, tests, FEW)) ?? [];
   writeFileSync(path, text);
   return { guard, lost: false, by };
 }
 
 const escaped = (text) => text.replaceAll('|', '\\|');
 
-function tableOf(results) {
-  const rows = results.map(({ guard, lost, by }) => {
-    const where = [...new Set(by.map((each) => each.where.replace(/^(app\/core|tests\/properties)\//, '')))];
-    const noticed = lost
-      ? '**not found**'
-      : by.length === 0
-        ? '**nobody**'
-        : `${by.length}: ${where.slice(0, 4).join(', ')}`;
-    const first = by.find((each) => each.where.includes('properties')) ?? by[0];
-    return `| ${guard.rule} | ${guard.name} | \`${guard.file.replace('app/core/', '')}\` | ${noticed} | ${escaped(first?.name ?? '')} |`;
+function rowOf({ guard, lost, by }) {
+  const where = [...new Set(by.map((each) => each.where.replace(/^(app\/core|tests\/properties)\//, '')))];
+  const told = by.length === 0 ? '**nobody**' : `${by.length}: ${where.slice(0, 4).join(', ')}`;
+  const first = by.find((each) => each.where.includes('properties')) ?? by[0];
+  const file = guard.file.replace('app/core/', '');
+  return `${keyOf(guard)} \`${file}\` | ${lost ? '**not found**' : told} | ${escaped(first?.name ?? '')} |`;
+}
+const keyOf = (guard) => `| ${guard.rule} | ${guard.name} |`;
+
+/** Writes the table; where only some guards were taken away, the other rows stay as they stand. */
+function writeTable(results) {
+  const path = join(root, 'docs', 'guards.md');
+  const before = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  const rows = GUARDS.map((guard) => {
+    const result = results.find((each) => each.guard === guard);
+    return result ? rowOf(result) : before.find((line) => line.startsWith(keyOf(guard)));
   });
-  return [
+  const head = [
     '# Guards and what notices when one is gone',
     '',
     'Written by `npm run bite`, which takes each guard of the workflow away in turn and runs the tests: the tables of',
-    'refusals and the tests of the core, and the random walks where those notice nothing. The rules are those of the',
-    'workflow; a number counts the tests that failed without the guard.',
+    'refusals, where those notice nothing the tests of the core, and where these notice nothing the random walks. The',
+    'rules are those of the workflow; a number counts the tests that failed without the guard.',
     '',
     '| rule | guard | in | noticed by | for one |',
     '| --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+  ];
+  writeFileSync(path, [...head, ...rows.filter(Boolean), ''].join('\n'));
 }
 
 const dirs = Array.from({ length: AT_ONCE }, copyOfTheTree);
 try {
-  const red = await failing(dirs[0], [...TABLES, ...WALKS], FEW);
+  const red = await failing(dirs[0], [...TABLES, ...STORIES, ...WALKS], FEW);
   if (red === undefined || red.length > 0) {
     say('The tests fail with every guard in place; mend them first:');
     for (const each of red ?? []) say(`  ${each.where}: ${each.name}`);
@@ -130,7 +141,7 @@ try {
       }
     };
     await Promise.all(dirs.map(work));
-    if (!only) writeFileSync(join(root, 'docs', 'guards.md'), tableOf(results));
+    if (ASKED.length > 1) writeTable(results.filter(Boolean));
     const survived = results.filter((each) => each.lost || each.by.length === 0);
     say(`${results.length} guards taken away, ${survived.length} unnoticed or not found`);
     for (const { guard } of survived) say(`  ${guard.name} (${guard.file})`);
