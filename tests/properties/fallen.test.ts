@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scenario, type Scenario } from '~/core/testing/scenario';
 import { addDays } from '~/core/time/iso-day';
-import { approve, by, input, peopleWith, ready, submitted } from './refused';
+import { approve, by, imported, input, peopleWith, ready, submitted } from './refused';
 
 /** The kinds of event a decision came to. */
 function came(
@@ -127,5 +127,22 @@ describe('a waiver', () => {
     const story = waived().after('submit-gate', { gate: 0, note: '' }, by('pmo'));
     const { conditions } = approve(story, 0, 'sponsor', 'sponsor').project.gates;
     expect(conditions.map((each) => [each.from, each.owner, each.before])).toEqual([['waiver', 'lead', 1]]);
+  });
+
+  it('lets no mandatory criterion pass, however it came into the record', () => {
+    const today = ready(0).context.today;
+    const body = {
+      waiverId: 'w',
+      criterion: 'lead-named',
+      gate: 0,
+      role: 'sponsor',
+      expires: addDays(today, 9),
+      insteadOwner: 'lead',
+      insteadDue: addDays(today, 9),
+      words: { why: 'Soon', instead: 'Name one' },
+    };
+    const story = scenario({ project: imported(), today }).given({ type: 'criterion-waived', v: 1, body });
+    const { refusals } = submit(story, today);
+    expect(refusals.map((each) => each.criterion)).toContain('lead-named');
   });
 });
