@@ -1,5 +1,5 @@
 // Takes each guard of the workflow away in turn, on a copy, and lists which tests notice. A guard whose absence nothing
-// notices fails the run. With a word, only the guards whose name holds it.
+// notices fails the run. With words, only the guards whose name holds one of them.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,8 +26,8 @@ const AT_ONCE = 2;
 // BITE_WITH=walks asks the random walks alone, to show what they notice without the tables.
 const ASKED = process.env.BITE_WITH === 'walks' ? [WALKS] : [TABLES, STORIES, WALKS];
 
-const only = process.argv[2];
-const chosen = GUARDS.filter((each) => !only || each.name.includes(only));
+const words = process.argv.slice(2);
+const chosen = GUARDS.filter(({ name }) => words.length === 0 || words.some((each) => name.includes(each)));
 const say = (words) => process.stdout.write(`${words}\n`);
 
 function copyOfTheTree() {
