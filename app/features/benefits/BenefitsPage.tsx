@@ -98,7 +98,15 @@ const COLUMNS: readonly DataColumn<ShownBenefit>[] = [
       </a>
     ),
   },
-  { key: 'benefit', header: 'Benefit', cell: (row) => <Words>{row.description}</Words> },
+  {
+    key: 'benefit',
+    header: 'Benefit',
+    cell: (row) => (
+      <div className="app-long">
+        <Words>{row.description}</Words>
+      </div>
+    ),
+  },
   { key: 'owner', header: 'Owner', cell: (row) => (row.owner ? row.owner.name : 'nobody yet') },
   { key: 'realisation', header: 'Realised by', cell: (row) => row.terms.realisation },
   {
@@ -109,7 +117,8 @@ const COLUMNS: readonly DataColumn<ShownBenefit>[] = [
   {
     key: 'lacks',
     header: 'What it lacks',
-    cell: (row) => (row.lacks.length > 0 ? together(row.lacks) : 'nothing'),
+    cell: (row) =>
+      row.lacks.length > 0 ? <span className="app-long">{together(row.lacks)}</span> : 'nothing',
   },
 ];
 

@@ -56,5 +56,11 @@ const OVERVIEW: readonly DataColumn<ShownRegister>[] = [
   { key: 'rows', header: 'Rows', cell: (row) => row.rows.length, numeric: true },
   { key: 'suggested', header: 'Suggested', cell: (row) => row.suggested.length, numeric: true },
   { key: 'state', header: 'State', cell: (row) => <State row={row} /> },
-  { key: 'wanting', header: 'What is wanting', cell: (row) => row.wanting.join('; ') },
+  {
+    key: 'wanting',
+    header: 'What is wanting',
+    cell: (row) => (
+      <span className={row.wanting.length > 0 ? 'app-long' : undefined}>{row.wanting.join('; ')}</span>
+    ),
+  },
 ];

@@ -10,7 +10,10 @@ export function Words({ children }: { children: string }) {
 /** Words of the record quoted apart, as a document or a person wrote them. */
 export function Quoted({ children }: { children: string }) {
   return (
-    <blockquote className="govuk-inset-text govuk-!-margin-top-1 govuk-!-margin-bottom-2" dir="auto">
+    <blockquote
+      className="govuk-inset-text govuk-!-margin-left-0 govuk-!-margin-top-1 govuk-!-margin-bottom-2"
+      dir="auto"
+    >
       <span className="app-plain-text">{children}</span>
     </blockquote>
   );

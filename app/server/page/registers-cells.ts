@@ -11,7 +11,6 @@ import type {
   Option,
   Population,
 } from '~/core/registers/state';
-import { describeAnswer } from '~/core/answers/answer';
 import { formatMoney } from '~/core/money/format-money';
 import { rowById, type Row } from '~/core/project/row';
 import { formatFy } from '~/core/time/financial-year';
@@ -63,7 +62,7 @@ function amountCell(row: CostBaseline, { project }: LoadedProject): ShownCell {
   if (row.amount.state === 'given') return pence(row.amount.value);
   const finder = row.foundBy ? rowById(project.schedule.deliverables, row.foundBy) : undefined;
   return {
-    text: describeAnswer(row.amount, formatMoney),
+    text: '',
     tag: { tone: 'warn', text: 'Unknown' },
     ...(finder ? { detail: `found by “${finder.title}”` } : { detail: 'no deliverable finds it' }),
   };
