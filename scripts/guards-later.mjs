@@ -1,0 +1,226 @@
+// The guards of the later rules, the moves and rights; guards.mjs says how they are written.
+const gates = 'app/core/gates';
+const guard = (rule, name, file, find, replace = '') => ({ rule, name, file, find, replace });
+
+const before = `${gates}/before-decision.ts`;
+const submission = `${gates}/commands-submission.ts`;
+const decision = `${gates}/commands-decision.ts`;
+const closing = `${gates}/closing-a-gate.ts`;
+const conditions = `${gates}/commands-conditions.ts`;
+const waivers = `${gates}/commands-waivers.ts`;
+const adoption = `${gates}/commands-adoption.ts`;
+const change = `${gates}/commands-change.ts`;
+const life = `${gates}/commands-life.ts`;
+const lines = 'app/core/finance/commands-lines.ts';
+
+export const LATER_GUARDS = [
+  guard(6, 'conditions are asked at submission', submission, '...conditionRefusals(project, gate, context),'),
+  guard(
+    6,
+    'conditions are asked at each approval',
+    decision,
+    '...conditionRefusals(project, gate, context),',
+  ),
+  guard(
+    6,
+    'a condition blocks the gate it precedes',
+    `${gates}/conditions.ts`,
+    ` || (each.before !== 'completion' && each.before <= gate)`,
+  ),
+  guard(
+    6,
+    'an overdue condition blocks every gate',
+    `${gates}/conditions.ts`,
+    'isOverdue(each, today) || ',
+    '',
+  ),
+  guard(6, 'its owner closes a condition', conditions, 'condition.owner !== context.actor.person', 'false'),
+  guard(
+    6,
+    'nobody confirms their own condition',
+    conditions,
+    'condition.owner === person || condition.closed?.by === person',
+    'false',
+  ),
+  guard(
+    6,
+    'the setter or the PMO confirms',
+    conditions,
+    'condition.set.by === person || isPmo(project, person, context)',
+    'true',
+  ),
+  guard(
+    6,
+    'a condition is withdrawn by who set it',
+    conditions,
+    'condition ? notTheSetter(project, condition, context) : []',
+    '[]',
+  ),
+  guard(6, 'a condition of an approval is due later', decision, 'each.due < context.today', 'false'),
+  guard(
+    6,
+    'a condition has an active owner',
+    decision,
+    '!context.external.directory[each.owner]?.active',
+    'false',
+  ),
+  guard(
+    6,
+    'a condition precedes a later gate',
+    decision,
+    `before !== 'completion' && before <= gate`,
+    'false',
+  ),
+  guard(7, 'conditions carry a narrative', decision, `conditions.length > 0 && words.trim() === ''`, 'false'),
+  guard(8, 'nobody waives what is mandatory', waivers, `outcome.level === 'mandatory'`, 'false'),
+  guard(8, 'what passes is not waived', waivers, 'if (outcome.passes) {', 'if (false) {'),
+  guard(8, 'a waiver lasts ninety days at most', waivers, 'expires > last', 'false'),
+  guard(8, 'a waiver ends today or later', waivers, 'expires < context.today', 'false'),
+  guard(8, 'the authority waives', waivers, 'criterion && !role', 'false'),
+  guard(8, 'nobody waives what they own', waivers, 'return ownerRole || named === true;', 'return false;'),
+  guard(
+    8,
+    'a waiver is not given twice',
+    waivers,
+    'if (waiverInForce(project, criterion.id, gate, context.today)) {',
+    'if (false) {',
+  ),
+  guard(8, 'an expired waiver counts for nothing', `${gates}/assess.ts`, ' && each.expires >= today'),
+  guard(8, 'a withdrawn waiver counts for nothing', `${gates}/assess.ts`, ' && !each.withdrawn'),
+  guard(
+    8,
+    'only waivable criteria are waived',
+    `${gates}/assess.ts`,
+    `level === 'waivable' ? waiverInForce`,
+    'true ? waiverInForce',
+  ),
+  guard(
+    8,
+    'what is done instead opens as a condition',
+    closing,
+    'return [...decided, ...waived];',
+    'return [...decided];',
+  ),
+  guard(
+    9,
+    'a binding proposal does not move',
+    'app/core/finance/commands-proposal.ts',
+    'beyondConfirming && bindingBaseline(project)',
+    'false',
+  ),
+  guard(9, 'bound terms do not move', lines, 'moved && isBound(project, line.id)', 'false'),
+  guard(9, 'no new figures once it binds', lines, 'figures && bindingBaseline(project)', 'false'),
+  guard(9, 'a bound line is not withdrawn', lines, 'isBound(project, lineId) ? ', 'false ? '),
+  guard(
+    9,
+    'bound targets do not move',
+    'app/core/schedule/checks.ts',
+    'bindingBaseline(project) === undefined',
+    'true',
+  ),
+  guard(
+    9,
+    'a bound benefit is not withdrawn',
+    'app/core/benefits/commands-terms.ts',
+    'benefit ? boundWithdrawal(project, benefit) : []',
+    '[]',
+  ),
+  guard(
+    9,
+    'bound benefit terms do not move',
+    'app/core/benefits/commands-terms.ts',
+    'benefit ? boundTerms(project, benefit, input) : []',
+    '[]',
+  ),
+  guard(
+    9,
+    'tolerances do not move once it binds',
+    `${gates}/commands-control.ts`,
+    `project.gates.records[3].standing.state === 'approved'`,
+    'false',
+  ),
+  guard(
+    9,
+    'a change is asked only of what binds',
+    change,
+    'bindingBaseline(project)\n    ? []',
+    'true\n    ? []',
+  ),
+  guard(
+    9,
+    'a change is decided by who holds the role',
+    change,
+    '? holdsRole(context.external.directory, person, role, project, context.today)',
+    '? true',
+  ),
+  guard(
+    9,
+    'money that moves takes the s151',
+    change,
+    `movesMoney(request.moves) ? ['sponsor', 's151'] : ['sponsor']`,
+    `['sponsor']`,
+  ),
+  guard(9, 'nobody decides a change they asked for', change, '...(request.by === person\n', '...(false\n'),
+  guard(
+    9,
+    'different people decide a change',
+    change,
+    'request.approvals.some((each) => each.by === person && each.role !== role)',
+    'false',
+  ),
+  guard('moves', 'only the last approval is revoked', decision, '...(gate === last\n', '...(true\n'),
+  guard('moves', 'nothing was submitted since', decision, '...(later\n', '...(false\n'),
+  guard(
+    'moves',
+    'who submitted, or the PMO, withdraws',
+    submission,
+    `standing.state === 'submitted' && !mine && !pmo`,
+    'false',
+  ),
+  guard(
+    'moves',
+    'no command in a life it is not for',
+    'app/core/project/decide.ts',
+    'if (legal.includes(project.life.state)) return [];',
+    'return [];',
+  ),
+  guard(
+    'moves',
+    'the sponsor holds and resumes',
+    life,
+    'sponsors.length === 0 || sponsors.includes(context.actor.person)',
+    'true',
+  ),
+  guard('moves', 'every saving has a fate at closing', life, '...fateProblems(project, input.fates),'),
+  guard(
+    'moves',
+    'no closing while submitted',
+    life,
+    '      ...openSubmission(project),\n      ...fateProblems',
+    '      ...fateProblems',
+  ),
+  guard('moves', 'decisions are adopted once, before all others', adoption, '...(begun\n', '...(false\n'),
+  guard('moves', 'no gate is left out of what is adopted', adoption, '...(inOrder\n', '...(true\n'),
+  guard('moves', 'nobody confirms what they adopted', adoption, '...(own ? ', '...(false ? '),
+  guard(
+    'rights',
+    'a role is asked of every command',
+    'app/core/access/may.ts',
+    'command.who.some((who) => (roles as readonly string[]).includes(who))',
+    'true',
+  ),
+  guard(
+    'rights',
+    'a closed account may nothing',
+    'app/core/access/may.ts',
+    `if (!directory[actor.person]?.active) {\n    return [refusal`,
+    `if (false) {\n    return [refusal`,
+  ),
+  guard(
+    'rights',
+    'a role of the project counts once accepted',
+    'app/core/people/state.ts',
+    '.filter((each) => each.accepted)',
+    '.filter(() => true)',
+  ),
+];
