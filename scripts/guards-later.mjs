@@ -2,7 +2,6 @@
 const gates = 'app/core/gates';
 const guard = (rule, name, file, find, replace = '') => ({ rule, name, file, find, replace });
 
-const before = `${gates}/before-decision.ts`;
 const submission = `${gates}/commands-submission.ts`;
 const decision = `${gates}/commands-decision.ts`;
 const closing = `${gates}/closing-a-gate.ts`;
