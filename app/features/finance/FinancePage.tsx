@@ -1,0 +1,126 @@
+import type { WhyNot } from '~/core/command/sent-back';
+import type { Marks } from '~/features/forms';
+import { fixHref } from '~/features/projects/sections';
+import { Columns } from '~/ui/Columns';
+import { Details } from '~/ui/Details';
+import { KeyFigures, type KeyFigure } from '~/ui/KeyFigures';
+import { Section } from '~/ui/Section';
+import { AddLineForm } from './AddLineForm';
+import { HorizonSection, NonCashableSection } from './CoverSections';
+import { LinesSection } from './LinesSection';
+import { SeriesSection } from './SeriesSection';
+import { StatedSection } from './StatedSection';
+import { ToDoBox } from './ToDoBox';
+import type {
+  FindingShown,
+  HorizonShown,
+  LineCardShown,
+  NonCashableShown,
+  ProfileShown,
+  SeriesShown,
+  StatedShown,
+  TermChoices,
+  ToDo,
+} from './types';
+
+export interface FinancePageProps {
+  readonly marks: Marks;
+  readonly adding: boolean;
+  readonly years: readonly string[];
+  readonly horizonFys: readonly number[];
+  readonly key: { readonly main: readonly KeyFigure[]; readonly beside: readonly KeyFigure[] };
+  readonly series: SeriesShown;
+  readonly toDo: { readonly finance: readonly ToDo[]; readonly lead: readonly ToDo[] };
+  readonly mine: { readonly finance: boolean; readonly lead: boolean };
+  readonly profiles: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly href: string;
+    readonly profile: ProfileShown;
+  }[];
+  readonly findings: readonly FindingShown[];
+  readonly lines: readonly LineCardShown[];
+  readonly whyNotAdd: WhyNot | undefined;
+  readonly choices: TermChoices;
+  readonly horizon: HorizonShown;
+  readonly nonCashable: NonCashableShown;
+  readonly stated: StatedShown;
+}
+
+/** A project's money on one page: what stands, who stands behind it, and what is still to do. */
+export function FinancePage({ view }: { view: FinancePageProps }) {
+  const { marks, adding, years, key, series, toDo, mine, lines } = view;
+  if (adding && !view.whyNotAdd) return <AddLineForm view={view} />;
+  return (
+    <>
+      <KeyFigures items={key.main} />
+      {key.beside.length > 0 ? <KeyFigures items={key.beside} /> : null}
+      <Columns
+        side={
+          <>
+            <ToDoBox finance={toDo.finance} lead={toDo.lead} leadFirst={mine.lead && !mine.finance} />
+            <Profiles profiles={view.profiles} />
+            <Findings findings={view.findings} projectRef={marks.ref} />
+          </>
+        }
+      >
+        <SeriesSection series={series} />
+      </Columns>
+      <LinesSection lines={lines} years={years} whyNotAdd={view.whyNotAdd} projectRef={marks.ref} />
+      <StatedSection stated={view.stated} />
+      <HorizonSection horizon={view.horizon} projectRef={marks.ref} />
+      <NonCashableSection nonCashable={view.nonCashable} projectRef={marks.ref} />
+    </>
+  );
+}
+
+function Profiles({ profiles }: Pick<FinancePageProps, 'profiles'>) {
+  if (profiles.length === 0) return null;
+  return (
+    <Section title="Part-year effect" id="part-year">
+      {profiles.map(({ id, title, href, profile }) => (
+        <div key={id}>
+          <p className="govuk-body">
+            <a className="govuk-link" href={href}>
+              {title}
+            </a>
+            : {'wanting' in profile ? profile.wanting : profile.sentence}
+          </p>
+          {'wanting' in profile ? null : (
+            <p className="govuk-body app-muted">
+              {profile.perMonth} {profile.counting}
+            </p>
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Findings({ findings, projectRef }: { findings: readonly FindingShown[]; projectRef: string }) {
+  if (findings.length === 0) return null;
+  return (
+    <Section title="The case check says" id="findings" note={findings.length}>
+      {findings.map(({ key, title, because, arithmetic, fix }) => (
+        <div key={key}>
+          <p className="govuk-body">
+            <a className="govuk-link" href={fixHref(projectRef, fix)}>
+              {title}
+            </a>
+            <br />
+            {because}
+          </p>
+          {arithmetic.length > 0 ? (
+            <Details summary="The arithmetic">
+              <ul className="govuk-list govuk-list--bullet">
+                {arithmetic.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ul>
+            </Details>
+          ) : null}
+        </div>
+      ))}
+    </Section>
+  );
+}

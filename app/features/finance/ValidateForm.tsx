@@ -1,0 +1,89 @@
+import { CommandForm, useTyped, type Typed } from '~/features/forms';
+import { HiddenFields } from '~/ui/HiddenFields';
+import { MoneyField } from '~/ui/MoneyField';
+import { RadiosField } from '~/ui/RadiosField';
+import { Tag } from '~/ui/Tag';
+import { TextField } from '~/ui/TextField';
+import { FormFoot } from './FormFoot';
+import type { LineView, YearShown } from './line-types';
+
+/** Finance's entry: every year of the line at once, each by a confidence or by a figure of its own, with its basis. */
+export function ValidateForm({ view }: { view: LineView }) {
+  const typed = useTyped('validate-figures');
+  const open = view.cells.filter(({ canValidate }) => canValidate);
+  const waiting = view.cells.filter(({ canValidate }) => !canValidate);
+  return (
+    <CommandForm
+      command="validate-figures"
+      hidden={{ lineId: view.id, termsSeen: view.termsSeq }}
+      label="Validate figures"
+    >
+      {view.investment ? (
+        <p className="govuk-body">
+          Investment counts in full: confirm it at 100%, or give a figure of your own with its basis. A nil is
+          confirmed too.
+        </p>
+      ) : null}
+      <div className="app-year-grid" id={typed.id('cells')}>
+        {open.map((cell, index) => (
+          <YearEntry key={cell.fy} typed={typed} cell={cell} index={index} />
+        ))}
+      </div>
+      {waiting.length > 0 ? (
+        <p className="govuk-body app-muted">
+          Nothing to validate yet: {waiting.map(({ year, proposed }) => `${year} (${proposed})`).join(', ')}.
+        </p>
+      ) : null}
+      <FormFoot view={view}>Validate these years</FormFoot>
+    </CommandForm>
+  );
+}
+
+function YearEntry({ typed, cell, index }: { typed: Typed; cell: YearShown; index: number }) {
+  const at = `cells[${index}]`;
+  const { validation, year } = cell;
+  return (
+    <div className="app-year">
+      <HiddenFields values={{ [`${at}.fy`]: cell.fy, [`${at}.seen`]: cell.seen }} />
+      <RadiosField
+        {...typed.field(`${at}.method`, validation.method)}
+        label={
+          <>
+            {year}: proposed {cell.proposed} {validation.stale ? <Tag tone="bad">Stale</Tag> : null}
+          </>
+        }
+        hint={validation.now ? `Validated so far: ${validation.now}` : 'Not validated: confidence 0%'}
+        options={[
+          {
+            value: 'confidence',
+            label: 'By a confidence in the proposal',
+            conditional: (
+              <TextField
+                {...typed.field(`${at}.confidence`, validation.confidence)}
+                label={`Confidence, ${year}`}
+                hint="From 0% to 100%, such as 80%"
+                width={5}
+              />
+            ),
+          },
+          {
+            value: 'figure',
+            label: 'By a figure of finance’s own',
+            conditional: (
+              <MoneyField
+                {...typed.field(`${at}.amount`, validation.amount)}
+                label={`Validated figure, ${year}`}
+              />
+            ),
+          },
+          { value: 'leave', label: 'Leave as it is' },
+        ]}
+      />
+      <TextField
+        {...typed.field(`${at}.basis`, validation.basis)}
+        label={`Basis, ${year}`}
+        hint="Needed for a figure of your own"
+      />
+    </div>
+  );
+}
