@@ -7,7 +7,8 @@ export type AnswerKind = 'given' | 'none' | 'tbc' | 'blank';
 export interface AnswerFieldProps extends FieldProps {
   /** The name the choice is sent under; `<name>.kind` by default. */
   kindName?: string;
-  defaultValue?: AnswerKind;
+  /** The choice made; with an empty one none is, until somebody chooses. */
+  defaultValue?: AnswerKind | '';
   /** The input asked for while the answer is given; name it `<name>.value`. */
   children: ReactNode;
   /** Which choices are offered; all four by default. */

@@ -11,6 +11,7 @@ export interface ProjectSection {
 /** The pages of a project that there are, in the order offered. Whoever adds a page adds its line. */
 export const PROJECT_SECTIONS: readonly ProjectSection[] = [
   { screen: 'overview', text: 'Overview', path: '' },
+  { screen: 'case', text: 'Case', path: '/case' },
   { screen: 'schedule', text: 'Schedule', path: '/schedule' },
   { screen: 'finance', text: 'Finance', path: '/finance' },
   { screen: 'benefits', text: 'Benefits', path: '/benefits' },
