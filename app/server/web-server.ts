@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config';
+import { knownMethods } from './known-methods';
 import type { LoadContextSource } from './load-context';
 import { originGuard } from './origin-guard';
 import { plainPage, sendProblem } from './plain-answers';
@@ -28,6 +29,7 @@ export function webServer({ config, log, context, build, files }: Parts): Expres
   app.set('trust proxy', config.trustProxy);
   app.use(securityHeaders(config));
   app.use(originGuard(config));
+  app.use(knownMethods);
   app.use(compression());
   for (const handler of files) app.use(handler);
   app.all(

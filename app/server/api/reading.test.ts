@@ -73,7 +73,7 @@ describe('every address that reads', () => {
 describe('who asks', () => {
   it('is nobody with a browser’s session, a made-up token, or a revoked one', async () => {
     const person = await api.person('pmo');
-    const token = await beginSession(api.tracker, api.config, person, { address: '', userAgent: '' });
+    const token = await beginSession(api.tracker, api.config, person, { userAgent: '' });
     expect((await api.call('/me', { headers: { Authorization: 'Bearer tkr_made-up' } })).status).toBe(401);
     expect((await api.call('/me', { headers: { Cookie: sessionCookie(api.config, token) } })).status).toBe(
       401,

@@ -30,7 +30,7 @@ const leaf = fc.oneof(
   fc.maxSafeInteger(),
   fc.boolean(),
   fc.constant(null),
-  fc.constantFrom('2024-09', '31 Feb', '\u0000', '\ud800', '<script>', -0, 1e400, 2 ** 53),
+  fc.constantFrom('2024-09', '31 Feb', '\u0000', '\ud800', '<script>', -0, 2 ** 53),
 );
 const { json } = fc.letrec((tie) => ({
   json: fc.oneof(

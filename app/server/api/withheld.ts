@@ -1,10 +1,8 @@
-import { PROJECT_ROLES, type Role } from '~/core/access/directory';
 import { rolesOf } from '~/core/access/may';
 import type { External } from '~/core/command/context';
+import { mayOpen } from '~/core/evidence/opening';
 import type { Project } from '~/core/project/state';
 import type { IsoDay } from '~/core/time/iso-day';
-
-const MAY_OPEN: readonly Role[] = [...PROJECT_ROLES, 'finance', 's151', 'pmo', 'auditor'];
 
 /** What stands where a restricted attachment's address or digest stood. */
 export const WITHHELD = '[restricted]';
@@ -19,12 +17,10 @@ export function withholding(
   person: string,
   today: IsoDay,
 ): <T>(value: T) => T {
-  const mayOpen = rolesOf(directory, person, project, today).some((role) => MAY_OPEN.includes(role));
-  const secrets = mayOpen
-    ? []
-    : project.evidence.attachments
-        .filter((each) => each.restricted)
-        .map(({ content }) => (content.kind === 'link' ? content.url : content.sha256));
+  const roles = rolesOf(directory, person, project, today);
+  const secrets = project.evidence.attachments
+    .filter((each) => !mayOpen(each, roles))
+    .map(({ content }) => (content.kind === 'link' ? content.url : content.sha256));
   return secrets.length === 0 ? (value) => value : (value) => without(value, secrets) as typeof value;
 }
 
