@@ -20,6 +20,7 @@ export const PROJECT_SECTIONS: readonly ProjectSection[] = [
   { screen: 'findings', text: 'Case check', path: '/findings' },
   { screen: 'gate', text: 'Gates', path: '/gates' },
   { screen: 'changes', text: 'Changes', path: '/changes' },
+  { screen: 'documents', text: 'Documents', path: '/documents' },
   { screen: 'people', text: 'People', path: '/people' },
 ];
 
