@@ -1,3 +1,4 @@
+import { DEMONSTRATION_PEOPLE, demonstrationEmail } from './demonstration-people';
 import { accountByEmail, accountOf, allAccounts, setPasswordHash, type Account } from '~db/queries/accounts';
 import type { Config } from './config';
 import { hashPassword, isOutdated, isPassword, passwordFault } from './passwords';
@@ -68,7 +69,7 @@ export interface OfferedAccount {
   readonly name: string;
 }
 
-/** The demonstration's accounts, by name; none outside demonstration mode. */
+/** The demonstration's accounts, in the order of the main job; none outside demonstration mode. */
 export async function offeredAccounts(
   tracker: Tracker,
   rules: Pick<Rules, 'mode'>,
@@ -79,7 +80,8 @@ export async function offeredAccounts(
     const facts = (await tracker.readState('person', account.person))?.facts;
     if (account.demonstration && facts?.active) offered.push({ email: account.email, name: facts.name });
   }
-  return offered;
+  const order = DEMONSTRATION_PEOPLE.map(({ key }) => demonstrationEmail(key));
+  return offered.sort((a, b) => order.indexOf(a.email) - order.indexOf(b.email));
 }
 
 /** Signs in to a demonstration account by its button, without a password. Refused outside demonstration mode. */

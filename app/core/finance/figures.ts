@@ -174,7 +174,7 @@ export interface KeyFigures {
   readonly unbanked: readonly { readonly fy: Fy; readonly effect: Figure }[];
   /** Cost avoidance as proposed, in none of the totals. */
   readonly avoidance: SeriesFigures;
-  /** A document's lines the lead has not adopted, in none of the totals. */
+  /** A document's lines with a figure the lead has not adopted, in none of the totals. */
   readonly notAdopted: { readonly lines: number; readonly proposed: SeriesFigures };
   readonly stale: number;
 }
@@ -186,7 +186,7 @@ export function figuresOf(project: Project, framework: Categories, today: IsoDay
   const avoidance = counted(project.money.lines).filter(
     (line) => isAvoidance(framework, line) && line.adopted,
   );
-  const notAdopted = totalledLines(project, framework).filter((line) => !line.adopted);
+  const notAdopted = totalledLines(project, framework).filter((line) => !line.adopted && !isNilLine(line));
   const { horizon } = project.money;
   return {
     currentFy,
