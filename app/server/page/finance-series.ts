@@ -1,7 +1,6 @@
 import { difference, figure, totalOf, type Figure } from '~/core/finance/effect';
 import { gapExplanation } from '~/core/finance/explained';
 import { effectIn, gapOfLine, linesOf, totalledLines, type KeyFigures } from '~/core/finance/figures';
-import { cellOf } from '~/core/finance/line';
 import { SERIES, type Series } from '~/core/finance/series';
 import type { Cell, MoneyLine } from '~/core/finance/state';
 import type { Mark } from '~/core/project/row';
@@ -155,7 +154,7 @@ const isExplained = (lines: readonly MoneyLine[], fy: Fy): boolean =>
 function gapRow({ project, external }: LoadedProject, figures: KeyFigures) {
   const lines = totalledLines(project, external.framework);
   return {
-    byFy: figures.gap.byFy.map(({ fy, effect }) => shownFigure(effect)),
+    byFy: figures.gap.byFy.map(({ effect }) => shownFigure(effect)),
     runRate: shownFigure(figures.gap.runRate),
     cash: shownFigure(totalOf(figures.gap.byFy.map(({ effect }) => effect))),
     open: figures.gap.byFy
@@ -205,11 +204,3 @@ export function seriesTableOf(loaded: LoadedProject, figures: KeyFigures) {
     cannotTell: [...new Set(shown.flatMap((each) => each?.why ?? []))],
   };
 }
-
-/** The lines that enter a total in which nothing is proposed yet: pages then say what to do first. */
-export const hasLines = (loaded: LoadedProject): boolean =>
-  loaded.project.money.lines.some((line) => !line.withdrawn);
-
-/** The cells of a line in a series that have anything recorded. */
-export const recordedYears = (line: MoneyLine, series: Series, horizon: readonly Fy[]): readonly Fy[] =>
-  horizon.filter((fy) => isRecorded(cellOf(line, fy), series));

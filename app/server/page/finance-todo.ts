@@ -4,7 +4,7 @@ import { cellOf, isNilLine } from '~/core/finance/line';
 import { isStale, type Cell, type MoneyLine } from '~/core/finance/state';
 import { formatMoney } from '~/core/money/format-money';
 import { standing } from '~/core/project/row';
-import { formatFy, fyOfDay, type Fy } from '~/core/time/financial-year';
+import { formatFy, type Fy } from '~/core/time/financial-year';
 import { linePath, yearsInWords } from './finance-words';
 import type { LoadedProject } from './load-project';
 
@@ -203,6 +203,3 @@ const LEAD_KINDS: readonly Kind[] = [
 
 /** What waits for the lead before finance can go on. */
 export const leadToDo = (loaded: LoadedProject): readonly ToDo[] => rowsOf(loaded, LEAD_KINDS);
-
-/** The financial year today lies in, in words, for headings. */
-export const thisYear = ({ today }: Pick<LoadedProject, 'today'>): string => formatFy(fyOfDay(today));
