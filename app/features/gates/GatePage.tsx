@@ -129,7 +129,7 @@ function Notices({ life, cameBack, decision }: GatePageProps) {
       {decision && decision.drift.length > 0 ? (
         <Callout
           heading="Something changed since the pack was frozen"
-          intro="An approval given now would be refused and the submission would go back to preparation:"
+          intro="An approval given now would not count: the submission would go back to preparation."
           tone="warn"
         >
           <ul className="govuk-list govuk-list--bullet">

@@ -40,6 +40,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'declare-confidence': 'Confidence declared.',
   'adopt-decisions': 'Decisions adopted. The sponsor now confirms them.',
   'confirm-adopted-decisions': 'Adopted decisions confirmed.',
+  'hold-project': 'The project is on hold.',
+  'resume-project': 'The project goes on.',
+  'close-project':
+    'Closing recorded. Where a saving stands in the MTFS, the Section 151 officer agrees next.',
+  'agree-closing': 'Agreed. The project is closed.',
+  'reopen-project': 'Reopening recorded. Past Gate 3, the Section 151 officer agrees next.',
+  'agree-reopening': 'Agreed. The project is open again.',
   'request-change': 'Change requested. It moves nothing until it is approved.',
   'approve-change': 'Your approval of the change is recorded.',
   'refuse-change': 'Change refused. Nothing moves.',

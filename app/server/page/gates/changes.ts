@@ -4,9 +4,11 @@ import { movesMoney } from '~/core/gates/change-effect';
 import { changesSinceGate2 } from '~/core/gates/criteria/gate-3';
 import { moveInWords } from '~/core/gates/events-control';
 import { GATE_NUMBERS, type GateNumber } from '~/core/gates/gate-number';
-import type { Baseline, ChangeRequest } from '~/core/gates/state';
+import type { Baseline, ChangeRequest, ProposedMove } from '~/core/gates/state';
 import { formatMoney } from '~/core/money/format-money';
 import { rowById, standing } from '~/core/project/row';
+import { currentFinish, currentStart } from '~/core/schedule/slip';
+import { currentGateDate } from '~/core/schedule/state';
 import { formatFy } from '~/core/time/financial-year';
 import { formatPartial } from '~/core/time/partial-date';
 import type { LoadedProject } from '../load-project';
@@ -97,6 +99,34 @@ function benefitRows({ project }: LoadedProject, kept: Baseline, now: Baseline):
   });
 }
 
+/** Why somebody who holds none of the deciding roles cannot approve: the role that has still to. */
+function notADecider(loaded: LoadedProject, each: ChangeRequest, asked: readonly ('sponsor' | 's151')[]) {
+  const waiting = asked.find((role) => !each.approvals.some((given) => given.role === role)) ?? 'sponsor';
+  return (
+    loaded.whyNot('approve-change') ?? loaded.whyNot('approve-change', { changeId: each.id, role: waiting })
+  );
+}
+
+/** What a thing a request would move is today: " (now Apr 2025)"; nothing where its words say enough. */
+function nowWords({ project }: LoadedProject, move: ProposedMove): string {
+  switch (move.what) {
+    case 'gate':
+      return ` (now ${date(currentGateDate(project.schedule.gates[move.gate]))})`;
+    case 'deliverable': {
+      const found = rowById(project.schedule.deliverables, move.deliverable);
+      return found ? ` (now ${date(currentStart(found))} to ${date(currentFinish(found))})` : '';
+    }
+    case 'proposal': {
+      const proposed = rowById(project.money.lines, move.line)?.cells[move.fy]?.proposed.answer;
+      return ` (now ${proposed?.state === 'given' ? formatMoney(proposed.value) : 'nothing'})`;
+    }
+    case 'benefit-target':
+      return ` (now ${rowById(project.benefits, move.benefit)?.target ?? 'none'})`;
+    case 'withdraw-benefit':
+      return '';
+  }
+}
+
 function requestOf(loaded: LoadedProject, each: ChangeRequest) {
   const { project, name, roles } = loaded;
   const asked = movesMoney(each.moves) ? (['sponsor', 's151'] as const) : (['sponsor'] as const);
@@ -106,7 +136,7 @@ function requestOf(loaded: LoadedProject, each: ChangeRequest) {
     by: name(each.by),
     on: each.day,
     why: each.why,
-    moves: each.moves.map((move) => moveInWords(move, project)),
+    moves: each.moves.map((move) => `${moveInWords(move, project)}${open ? nowWords(loaded, move) : ''}`),
     decided: asked.map((role) => {
       const given = each.approvals.find((one) => one.role === role);
       return { role, given: given && { by: name(given.by), on: given.day } };
@@ -126,7 +156,7 @@ function requestOf(loaded: LoadedProject, each: ChangeRequest) {
             refuse: here(loaded.whyNot('refuse-change', { changeId: each.id, role, why: 'x' })),
           }))
       : [],
-    notMine: open ? here(loaded.whyNot('approve-change', { changeId: each.id, role: 'sponsor' })) : undefined,
+    notMine: open ? here(notADecider(loaded, each, asked)) : undefined,
     withdraw: open
       ? (here(loaded.whyNot('withdraw-change', { changeId: each.id, why: 'x' })) ?? null)
       : undefined,

@@ -135,7 +135,7 @@ export const gateForms = (page: string): Readonly<Record<string, FormCommand>> =
 
 const fate = fields({
   line: line(),
-  fate: choice(['withdrawn', 'substituted', 'moved'], 'Say what becomes of the saving'),
+  fate: optional(choice(['withdrawn', 'substituted', 'moved'], 'Say what becomes of the saving')),
   to: optional(line()),
 });
 const decision = fields({
