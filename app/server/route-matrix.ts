@@ -45,6 +45,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   '_app.projects.$ref.case_.original': page,
   '_app.projects.$ref.documents': pageWithForms,
   '_app.projects.$ref.documents_.$id.file': page,
+  '_app.projects.$ref.history': page,
+  '_app.projects.$ref.history_.$seq': page,
   '_app.projects.$ref.benefits': pageWithForms,
   '_app.projects.$ref.risks': pageWithForms,
   '_app.projects.$ref.registers': pageWithForms,

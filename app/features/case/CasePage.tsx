@@ -141,7 +141,7 @@ const CONTENTS: readonly (readonly [string, string])[] = [
 function Contents() {
   return (
     <nav aria-label="On this page" className="app-no-print">
-      <h2 className="app-section__title">On this page</h2>
+      <h2 className="app-section__title govuk-!-margin-bottom-2">On this page</h2>
       <ul className="govuk-list">
         {CONTENTS.map(([anchor, words]) => (
           <li key={anchor}>

@@ -136,6 +136,9 @@ export function Risks({ rows, projectRef }: TableProps) {
                 {row.risk}
               </a>{' '}
               {row.closed ? <Tag>Closed</Tag> : null}
+              <div className="app-muted" dir="auto">
+                {row.mitigation ? `Mitigation: ${row.mitigation}` : 'No mitigation is given.'}
+              </div>
             </>
           ),
         },
@@ -143,11 +146,6 @@ export function Risks({ rows, projectRef }: TableProps) {
         { key: 'impact', header: 'Impact', numeric: true, cell: (row) => figure(row.impact) },
         { key: 'stated', header: 'Total stated', numeric: true, cell: (row) => figure(row.stated) },
         { key: 'computed', header: 'By the scheme', numeric: true, cell: (row) => figure(row.computed) },
-        {
-          key: 'mitigation',
-          header: 'Mitigations',
-          cell: (row) => <span dir="auto">{row.mitigation ?? '–'}</span>,
-        },
       ]}
     />
   );

@@ -32,10 +32,10 @@ export function FieldValue({ field, projectRef, mayConfirm = false }: FieldValue
 }
 
 function Given({ field: { shape, text } }: { field: ShownField }) {
-  if (shape !== 'list') return <RecordText text={text} />;
+  if (shape !== 'list') return <RecordText text={text} close />;
   const points = text.split('\n').filter((point) => point.trim() !== '');
   return (
-    <ul className="govuk-list govuk-list--bullet app-plain-text">
+    <ul className="govuk-list govuk-list--bullet app-plain-text govuk-!-margin-bottom-1">
       {points.map((point, index) => (
         <li key={index} dir="auto">
           {point}

@@ -15,9 +15,9 @@ export const owedWords = (days: number): string =>
   days === 0 ? 'since today' : `for ${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`;
 
 /** Text of the record exactly as it is, in the direction it is written in. */
-export function RecordText({ text }: { text: string }) {
+export function RecordText({ text, close = false }: { text: string; close?: boolean }) {
   return (
-    <div className="govuk-body app-plain-text" dir="auto">
+    <div className={`govuk-body app-plain-text${close ? ' govuk-!-margin-bottom-1' : ''}`} dir="auto">
       {text}
     </div>
   );

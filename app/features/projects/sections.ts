@@ -22,6 +22,7 @@ export const PROJECT_SECTIONS: readonly ProjectSection[] = [
   { screen: 'changes', text: 'Changes', path: '/changes' },
   { screen: 'documents', text: 'Documents', path: '/documents' },
   { screen: 'people', text: 'People', path: '/people' },
+  { screen: 'history', text: 'History', path: '/history' },
 ];
 
 /** The path of a project's own page, of its overview by default. */

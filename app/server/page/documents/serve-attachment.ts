@@ -11,9 +11,6 @@ const page = (status: number, title: string, detail: string): Response =>
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 
-/** Half a surrogate pair cannot be percent-encoded. */
-const wellFormed = (name: string): string => name.replace(/\p{Cs}/gu, '\ufffd');
-
 /** The name for saving under: in ASCII for old browsers, and exactly, percent-encoded as RFC 8187 asks. */
 export function dispositionOf(name: string): string {
   const ascii = name
