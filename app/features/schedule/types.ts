@@ -121,6 +121,8 @@ export interface ScheduleView {
   readonly order: readonly OrderShown[];
   readonly goLive:
     | (Partial<DoneShown> & {
+        /** The ISO day. */
+        readonly day: string;
         readonly text: string;
         readonly note: string;
         readonly evidence: readonly string[];
@@ -139,3 +141,7 @@ export interface ScheduleView {
 }
 
 export type ScheduleEdit = 'dates' | 'forecast' | 'actuals' | 'add-deliverable' | 'add-milestone' | 'go-live';
+
+export type GateRow = GateShown;
+export type DeliverableRow = DeliverableShown;
+export type MilestoneRow = MilestoneShown;
