@@ -51,9 +51,9 @@ function deliverableColumns({ path, marks }: ScheduleView): DataColumn<Deliverab
       key: 'title',
       header: 'Deliverable',
       cell: ({ id, title }) => (
-        <span id={rowAnchor(id)}>
+        <div id={rowAnchor(id)} className="app-long">
           <Words>{title}</Words>
-        </span>
+        </div>
       ),
     },
     {
@@ -134,9 +134,9 @@ function milestoneColumns({ path, marks }: ScheduleView): DataColumn<MilestoneSh
       key: 'title',
       header: 'Milestone',
       cell: ({ id, title }) => (
-        <span id={rowAnchor(id)}>
+        <div id={rowAnchor(id)} className="app-long">
           <Words>{title}</Words>
-        </span>
+        </div>
       ),
     },
     { key: 'target', header: 'Date', cell: (row) => <DateStack {...row} /> },

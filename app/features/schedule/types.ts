@@ -141,7 +141,3 @@ export interface ScheduleView {
 }
 
 export type ScheduleEdit = 'dates' | 'forecast' | 'actuals' | 'add-deliverable' | 'add-milestone' | 'go-live';
-
-export type GateRow = GateShown;
-export type DeliverableRow = DeliverableShown;
-export type MilestoneRow = MilestoneShown;
