@@ -31,7 +31,7 @@ export function AttachForms({ whyNotAttach, taken, projectRef }: AttachProps) {
 const RESTRICTED = {
   value: 'yes',
   label: 'Restricted',
-  hint: 'Only those with a role on the project, finance, PMO and auditors may open it.',
+  hint: 'Only those with a role on the project, finance, the Section 151 officer, PMO and auditors may open it.',
 };
 
 function NoteAndRestriction({ typed }: { typed: Typed }) {

@@ -69,7 +69,9 @@ function Attachment({ attachment, projectRef }: { attachment: ShownAttachment; p
       <div className="app-rows__detail">
         {[kind, size].filter(Boolean).join(', ')}
         {url ? <span className="app-code"> {url}</span> : null}
-        {opens ? null : '. To be opened by those with a role on the project, finance, PMO and auditors.'}
+        {opens
+          ? null
+          : '. To be opened by those with a role on the project, finance, the Section 151 officer, PMO and auditors.'}
       </div>
       {note ? (
         <div className="app-rows__detail app-plain-text" dir="auto">

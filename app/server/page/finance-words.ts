@@ -66,7 +66,7 @@ export const byWords = ({ name }: Pick<LoadedProject, 'name'>, mark: Mark): stri
 
 /** Where an event of the project is told in its history. */
 export const eventHref = (ref: string, seq: number): string =>
-  `/projects/${encodeURIComponent(ref)}/history#event-${seq}`;
+  `/projects/${encodeURIComponent(ref)}/history/${seq}`;
 
 /** A money line's own page. */
 export const linePath = (ref: string, lineId: string): string =>
