@@ -244,7 +244,7 @@ test('RX-004 goes live and completes by itself when Gate 5 is approved, and its 
   );
   const page = await as('viewer');
   await page.goto(`/projects/${ref}`);
-  await expect(page.getByText('Completed', { exact: true }).first()).toBeVisible();
+  await expect(page.locator('strong', { hasText: 'Completed' })).toBeVisible();
   const { status, out } = await tracker.commandLine(['verify']);
   expect(out).toContain('Nothing is wrong');
   expect(status).toBe(0);
