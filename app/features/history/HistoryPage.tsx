@@ -7,7 +7,6 @@ import { Section } from '~/ui/Section';
 import { SelectField } from '~/ui/SelectField';
 import { TextField } from '~/ui/TextField';
 import { Timeline } from '~/ui/Timeline';
-import { VisuallyHidden } from '~/ui/VisuallyHidden';
 import { eventAnchor, eventHref } from './event-link';
 import { EventChanges } from './EventChanges';
 import { PART_WORDS, type HistoryPageProps, type ShownEvent } from './shown';
@@ -51,7 +50,7 @@ function itemOf(event: ShownEvent, projectRef: string) {
         {who}
         {actingFor ? ` for ${actingFor}` : ''} · {PART_WORDS[section]} ·{' '}
         <a className="govuk-link govuk-link--muted" href={eventHref(projectRef, seq)}>
-          <VisuallyHidden>Event </VisuallyHidden>#{seq}
+          Event {seq}
         </a>{' '}
         · <span className="app-muted">recorded {recorded}</span>
       </>
