@@ -1,4 +1,4 @@
-import { useState, type ComponentPropsWithRef } from 'react';
+import { useEffect, useState, type ComponentPropsWithRef } from 'react';
 import { classNames } from './class-names';
 import { describedBy, FieldShell, type FieldProps } from './field';
 
@@ -31,10 +31,27 @@ function Count({ id, max, used }: { id: string; max: number; used: number | unde
   );
 }
 
+/** The text area of the page as it stands; none on the server. */
+const boxOf = (id: string): HTMLTextAreaElement | undefined => {
+  if (typeof document === 'undefined') return undefined;
+  const found = document.getElementById(id);
+  return found instanceof HTMLTextAreaElement ? found : undefined;
+};
+
+/** React puts a text area back to what the server sent as it takes the page over: what was typed by then stays. */
+function useTypedBefore(id: string): void {
+  const [typed] = useState(() => boxOf(id)?.value);
+  useEffect(() => {
+    const box = boxOf(id);
+    if (box && typed !== undefined && box.value === box.defaultValue) box.value = typed;
+  }, [id, typed]);
+}
+
 /** Several lines of text, with how many characters are left when there is a limit. */
 export function TextAreaField(props: TextAreaFieldProps) {
   const { name, id = name, hint, error, rows = 4, maxLength, textAreaProps } = props;
   const [used, setUsed] = useState<number>();
+  useTypedBefore(id);
   return (
     <FieldShell {...props} id={id}>
       <textarea
