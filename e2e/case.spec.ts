@@ -219,3 +219,23 @@ test('without JavaScript the case is answered and a link attached', async ({ bro
   );
   await context.close();
 });
+
+test('what is typed before the scripts are there stays', async ({ page }) => {
+  await signIn(page, 'lead');
+  await page.route(/\/assets\/.*\.js/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1_000));
+    await route.continue();
+  });
+  const lead = new CasePages(page, ref);
+  await page.goto(`/projects/${ref}/case?edit=opportunity`, { waitUntil: 'commit' });
+  await lead.give('Opportunity', 'Typed early');
+  await page.waitForLoadState('networkidle');
+  // The count of characters left is drawn by scripts alone: once it moves, they are there.
+  const box = lead.answer('Opportunity').getByRole('textbox');
+  await expect(async () => {
+    await box.press('End');
+    await box.pressSequentially('!');
+    await expect(page.getByText(/^You have [\d,]+ characters left$/).first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(box).toHaveValue(/^Typed early!+$/);
+});
