@@ -92,7 +92,8 @@ function Side({ view }: { view: LineView }) {
   );
 }
 
-function PartYear({ view: { profile, path, edit } }: { view: LineView }) {
+function PartYear({ view: { profile, path, edit, actions } }: { view: LineView }) {
+  const mayPropose = actions.some((each) => each.edit === 'propose' && !each.whyNot);
   if (!profile) return null;
   return (
     <Section title="Part-year effect" id="part-year">
@@ -108,7 +109,7 @@ function PartYear({ view: { profile, path, edit } }: { view: LineView }) {
           <p className="govuk-body app-muted">
             {profile.perMonth} {profile.counting}
           </p>
-          {edit?.edit === 'propose' ? null : (
+          {edit?.edit === 'propose' || !mayPropose ? null : (
             <p className="govuk-body">
               <a className="govuk-link" href={`${path}?edit=propose&rephase=yes#edit`}>
                 Re-phase: put this profile into the proposal

@@ -12,7 +12,7 @@ function LineHead({ line }: { line: LineCardShown }) {
   return (
     <>
       <h3 className="app-line__title">
-        <a className="govuk-link" href={line.href}>
+        <a className="govuk-link" href={line.href} dir="auto">
           {line.title}
         </a>{' '}
         {line.tags.map((tag) => (

@@ -104,7 +104,9 @@ function cash(loaded: LoadedProject, figures: KeyFigures): KeyFigureShown {
     value: valueOf(figure),
     note: [
       `Sum of the years' effects, ${over}, ${adopted ? 'proposed' : 'as on the form'}`,
-      why(figure) || `Validated: ${valueOf(validated.cash)}`,
+      figure.kind === 'figure'
+        ? `Validated: ${valueOf(validated.cash)}`
+        : 'Convention or figures are wanting',
     ].join('. '),
     href: '#series',
   };

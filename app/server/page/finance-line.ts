@@ -197,7 +197,7 @@ export async function financeLineOf(
     rephase: asked.rephase,
     cells: project.money.horizon.map((fy) => yearOf(loaded, line, fy)),
     before: termsBefore(line),
-    choices: edit === 'terms' ? termChoices(loaded) : { categories: [], baselines: [] },
+    choices: edit === 'terms' ? termChoices(loaded, line.kind) : { categories: [], baselines: [] },
     people: edit === 'variance' || edit === 'onward' ? people : [],
     budgetMonth: line.budgetFalls ? formatPartial(line.budgetFalls.month) : '',
     onward: line.onward

@@ -5,7 +5,7 @@ import { isStale, type Cell, type MoneyLine } from '~/core/finance/state';
 import { formatMoney } from '~/core/money/format-money';
 import { standing } from '~/core/project/row';
 import { formatFy, type Fy } from '~/core/time/financial-year';
-import { linePath, yearsInWords } from './finance-words';
+import { linePath, quoted, yearsInWords } from './finance-words';
 import type { LoadedProject } from './load-project';
 
 /** One thing to do, with where. */
@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
     key: 'stale',
     edit: 'validate',
     tag: { tone: 'bad', text: 'Stale' },
-    title: (line, fys) => `Validate “${line.title}” again, ${years(fys)}`,
+    title: (line, fys) => `Validate ${quoted(line.title)} again, ${years(fys)}`,
     detail: (line) =>
       line.kind === 'investment'
         ? 'It changed since you validated it; the greater figure counts until you do.'
@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
     key: 'validate',
     edit: 'validate',
     tag: { tone: 'warn', text: 'Not validated' },
-    title: (line, fys) => `Validate “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Validate ${quoted(line.title)}, ${years(fys)}`,
     detail: () => 'Confidence is 0% until you say otherwise.',
     holds: (line, cell) =>
       line.adopted !== undefined &&
@@ -64,8 +64,8 @@ const KINDS: readonly Kind[] = [
     tag: { tone: 'warn', text: 'Unconfirmed' },
     title: (line, fys) =>
       isNilLine(line)
-        ? `Confirm nil investment: “${line.title}”, ${years(fys)}`
-        : `Validate the investment “${line.title}”, ${years(fys)}`,
+        ? `Confirm nil investment: ${quoted(line.title)}, ${years(fys)}`
+        : `Validate the investment ${quoted(line.title)}, ${years(fys)}`,
     detail: () => 'Every cost of change, a nil included, is confirmed by finance before Gate 2.',
     holds: (line, cell) =>
       line.adopted !== undefined && line.kind === 'investment' && !cell.validated && isSettled(cell),
@@ -74,7 +74,7 @@ const KINDS: readonly Kind[] = [
     key: 'mtfs',
     edit: 'mtfs',
     tag: { tone: 'info', text: 'No MTFS figure' },
-    title: (line, fys) => `Record the MTFS figure of “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Record the MTFS figure of ${quoted(line.title)}, ${years(fys)}`,
     detail: () => 'Until you do, the gap cannot be told.',
     holds: (line, cell) =>
       !isNilLine(line) && !(cell.mtfs && ['given', 'none'].includes(cell.mtfs.amount.state)),
@@ -83,7 +83,7 @@ const KINDS: readonly Kind[] = [
     key: 'gap',
     edit: 'gap',
     tag: { tone: 'bad', text: 'Gap' },
-    title: (line, fys) => `Explain the gap of “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Explain the gap of ${quoted(line.title)}, ${years(fys)}`,
     detail: (line, fys) =>
       fys
         .flatMap((fy) => {
@@ -100,7 +100,7 @@ const KINDS: readonly Kind[] = [
     key: 'forecast',
     edit: 'confirm-forecast',
     tag: { tone: 'info', text: 'Forecast' },
-    title: (line, fys) => `Confirm the forecast of “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Confirm the forecast of ${quoted(line.title)}, ${years(fys)}`,
     detail: (line, fys) => `${sumOf(line, fys, 'forecast')} forecast by the lead.`,
     holds: (_line, cell) => cell.forecast !== undefined && !cell.forecast.confirmed,
   },
@@ -108,7 +108,7 @@ const KINDS: readonly Kind[] = [
     key: 'delivered',
     edit: 'confirm-delivered',
     tag: { tone: 'info', text: 'Delivered' },
-    title: (line, fys) => `Confirm what “${line.title}” delivered, ${years(fys)}`,
+    title: (line, fys) => `Confirm what ${quoted(line.title)} delivered, ${years(fys)}`,
     detail: (line, fys) => `${sumOf(line, fys, 'delivered')} recorded by the lead.`,
     holds: (_line, cell) => cell.delivered !== undefined && !cell.delivered.confirmed,
   },
@@ -116,7 +116,7 @@ const KINDS: readonly Kind[] = [
     key: 'bank',
     edit: 'bank',
     tag: { tone: 'warn', text: 'Unbanked' },
-    title: (line, fys) => `Bank “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Bank ${quoted(line.title)}, ${years(fys)}`,
     detail: (line, fys) => `${sumOf(line, fys, 'delivered')} delivered and not banked, scheduled or settled.`,
     holds: (line, cell, _fy, { external }) =>
       isBankable(external.framework, line) &&
@@ -169,7 +169,7 @@ const LEAD_KINDS: readonly Kind[] = [
     key: 'convention',
     edit: 'terms',
     tag: { tone: 'bad', text: 'Cannot tell' },
-    title: (line) => `Say whether “${line.title}” is incremental or annual`,
+    title: (line) => `Say whether ${quoted(line.title)} is incremental or annual`,
     detail: () => 'Without a convention it has neither run rate nor cash.',
     holds: (line, _cell, fy, { project }) =>
       line.timing === 'recurring' && !line.convention && !isNilLine(line) && fy === project.money.horizon[0],
@@ -178,7 +178,7 @@ const LEAD_KINDS: readonly Kind[] = [
     key: 'adopt',
     edit: 'adopt',
     tag: { tone: 'warn', text: 'Not adopted' },
-    title: (line) => `Adopt “${line.title}”`,
+    title: (line) => `Adopt ${quoted(line.title)}`,
     detail: () => 'It comes from the form, and counts once the lead stands behind it.',
     holds: (line, _cell, fy, { project }) => !line.adopted && fy === project.money.horizon[0],
   },
@@ -186,7 +186,7 @@ const LEAD_KINDS: readonly Kind[] = [
     key: 'none',
     edit: 'confirm-none',
     tag: { tone: 'warn', text: 'Unconfirmed' },
-    title: (line, fys) => `Confirm none: “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Confirm none: ${quoted(line.title)}, ${years(fys)}`,
     detail: () => 'The form has “-”. It passes nothing until the lead says it is none.',
     holds: (_line, cell) => cell.proposed.answer.state === 'none-unconfirmed',
   },
@@ -194,7 +194,7 @@ const LEAD_KINDS: readonly Kind[] = [
     key: 'tbc',
     edit: 'propose',
     tag: { tone: 'warn', text: 'TBC' },
-    title: (line, fys) => `Propose “${line.title}”, ${years(fys)}`,
+    title: (line, fys) => `Propose ${quoted(line.title)}, ${years(fys)}`,
     detail: () => 'To be confirmed, or not answered at all.',
     holds: (line, cell) =>
       Object.keys(line.cells).length > 0 && ['tbc', 'blank'].includes(cell.proposed.answer.state),

@@ -71,3 +71,10 @@ export const eventHref = (ref: string, seq: number): string =>
 /** A money line's own page. */
 export const linePath = (ref: string, lineId: string): string =>
   `/projects/${encodeURIComponent(ref)}/finance/lines/${encodeURIComponent(lineId)}`;
+
+/** Letters that run from the right: words with them are kept apart, or they would turn the order of those beside them. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
+
+/** A line's title in quotation marks, for sentences of a page. */
+export const quoted = (title: string): string =>
+  FROM_THE_RIGHT.test(title) ? `“\u2068${title}\u2069”` : `“${title}”`;

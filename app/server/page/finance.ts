@@ -1,5 +1,6 @@
 import { figuresOf } from '~/core/finance/figures';
 import { isNilLine } from '~/core/finance/line';
+import type { LineKind } from '~/core/finance/state';
 import { horizonNeeded } from '~/core/finance/start-month';
 import { formatFy } from '~/core/time/financial-year';
 import { checkCase } from '~/core/case-check/check';
@@ -41,14 +42,12 @@ function nonCashableShown(loaded: LoadedProject) {
   };
 }
 
-/** The choices a money line's terms are made of. */
-export function termChoices({ project, external }: LoadedProject) {
+/** The choices a money line's terms are made of; categories of its own kind where that is known. */
+export function termChoices({ project, external }: LoadedProject, of?: LineKind) {
   return {
-    categories: external.framework.categories.map(({ id, title, kind }) => ({
-      value: id,
-      text: `${title} (${kind})`,
-      kind,
-    })),
+    categories: external.framework.categories
+      .filter(({ kind }) => of === undefined || kind === of)
+      .map(({ id, title, kind }) => ({ value: id, text: of ? title : `${title} (${kind})`, kind })),
     baselines: project.registers.costBaselines
       .filter((each) => !each.withdrawn)
       .map(({ id, service }) => ({ value: id, text: service })),
