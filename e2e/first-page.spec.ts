@@ -44,3 +44,27 @@ test('a foreign host is refused', async ({ request }) => {
   const answer = await request.get('/', { headers: { Host: 'elsewhere.example' } });
   expect(answer.status()).toBe(403);
 });
+
+test('a page clicked without pause while its scripts arrive is taken over whole', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    // An impatient finger: a click at every turn of the browser's loop, until well after the page is React's.
+    const turn = new MessageChannel();
+    const click = () => {
+      document.querySelector('h1')?.click();
+      if (performance.now() < 2_000) turn.port2.postMessage(0);
+    };
+    turn.port1.onmessage = click;
+    click();
+  });
+  for (let visit = 0; visit < 3; visit += 1) {
+    await page.goto('/sign-in');
+    // Only React marks the elements it has taken over.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber')),
+    );
+    await page.waitForTimeout(200);
+  }
+  expect(complaints).toEqual([]);
+});
