@@ -62,6 +62,7 @@ export const decisionEvents = {
         standing: {
           state: 'approved',
           submission: standing.submission,
+          questions: standing.questions,
           decision: {
             ...mark,
             outcome: conditions.length > 0 ? 'approved-with-conditions' : 'approved',

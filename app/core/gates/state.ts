@@ -95,7 +95,13 @@ export type GateStanding =
       readonly approvals: readonly Approval[];
       readonly questions: readonly Question[];
     }
-  | { readonly state: 'approved'; readonly decision: GateDecision; readonly submission?: Submission };
+  | {
+      readonly state: 'approved';
+      readonly decision: GateDecision;
+      readonly submission?: Submission;
+      /** What the deciders asked before they approved; none of a decision adopted from before the tracker. */
+      readonly questions?: readonly Question[];
+    };
 
 export interface GateRecord {
   readonly gate: GateNumber;

@@ -23,7 +23,7 @@ function past(record: GateRecord, ended: Ended): PastCycle {
     number: record.cycle,
     ...(submission ? { submission } : {}),
     approvals: submitted?.approvals ?? approved?.decision.approvals ?? [],
-    questions: submitted?.questions ?? [],
+    questions: submitted?.questions ?? approved?.questions ?? [],
     ended,
   };
 }

@@ -189,7 +189,15 @@ describe('while a gate is submitted', () => {
     answered
       .when('answer-question', { gate: 0, questionId: 'q', answer: 'So.' }, { as: 'lead' })
       .thenRefused('no-such-row');
-    expect(stateOf(approveAll(answered, 0), 0)).toBe('approved');
+    const decided = approveAll(answered, 0);
+    expect(decided.project.gates.records[0].standing).toMatchObject({
+      state: 'approved',
+      questions: [{ question: 'Why this?', answered: { answer: 'So.' } }],
+    });
+    const revoked = decided.after('revoke-gate', { gate: 0, why: 'w' }, { as: 'sponsor' });
+    expect(revoked.project.gates.records[0].past.at(-1)).toMatchObject({
+      questions: [{ question: 'Why this?', answered: { answer: 'So.' } }],
+    });
   });
 
   it('questions are asked by this gate’s deciders only', () => {

@@ -51,14 +51,14 @@ const pastView = (loaded: LoadedProject, past: PastCycle) => ({
 
 function approvedView(loaded: LoadedProject, cycle: number, standing: GateStanding) {
   if (standing.state !== 'approved') return [];
-  const { decision, submission } = standing;
+  const { decision, submission, questions = [] } = standing;
   return [
     {
       key: 'approved',
       cycle,
       submission: submission && submissionView(loaded, submission),
       approvals: decision.approvals.map((each) => approvalView(loaded, each)),
-      questions: [],
+      questions: questions.map((each) => questionView(loaded, each)),
       ended: {
         how: decision.outcome,
         by: loaded.name(decision.by),
