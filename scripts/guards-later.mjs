@@ -198,6 +198,13 @@ export const LATER_GUARDS = [
     '      ...openSubmission(project),\n      ...fateProblems',
     '      ...fateProblems',
   ),
+  guard(
+    'moves',
+    'only what waits is taken back',
+    life,
+    'project.gates.pendingLife?.move === move\n    ? []',
+    'true\n    ? []',
+  ),
   guard('moves', 'decisions are adopted once, before all others', adoption, '...(begun\n', '...(false\n'),
   guard('moves', 'no gate is left out of what is adopted', adoption, '...(inOrder\n', '...(true\n'),
   guard('moves', 'nobody confirms what they adopted', adoption, '...(own ? ', '...(false ? '),

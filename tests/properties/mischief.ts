@@ -166,6 +166,7 @@ const otherMove: Trick = (world, dice) => {
       one('ask-question', { gate, question: 'What of it?' }, sponsor),
       one('close-project', { why, fates: [] }, sponsor),
       one('agree-closing', {}, dice.pick(['s151', 'delegate', sponsor]) ?? 's151'),
+      one('take-back-closing', { why }, sponsor),
       one('reopen-project', { why }, sponsor),
       one('confirm-adopted-decisions', {}, sponsor),
     ]) ?? []

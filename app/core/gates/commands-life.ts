@@ -170,6 +170,30 @@ export const agreeClosing = projectCommand({
     ),
 });
 
+/** Refused where nothing is asked for, or no longer: the Section 151 officer has agreed already. */
+const nothingAsked = (project: Project, move: 'close' | 'reopen'): readonly Refusal[] =>
+  project.gates.pendingLife?.move === move
+    ? []
+    : [
+        refusal('not-legal-now', `Nothing is waiting: nobody has asked to ${move} this project.`, {
+          fix: { screen: 'gate' },
+        }),
+      ];
+
+export const takeBackClosing = projectCommand({
+  name: 'take-back-closing',
+  title: 'Take the closing back',
+  purpose:
+    'The sponsor takes back, with why, an early closing the Section 151 officer has not agreed to yet.',
+  ...moveRights('take-back-closing'),
+  input: z.object({ why }),
+  reads: ['project', 'gates'],
+  decide: (project, input) =>
+    acceptUnless(nothingAsked(project, 'close'), () => [
+      happened('closing-taken-back', { words: { why: input.why } }),
+    ]),
+});
+
 export const reopenProject = projectCommand({
   name: 'reopen-project',
   title: 'Reopen',
@@ -197,11 +221,26 @@ export const agreeReopening = projectCommand({
     ]),
 });
 
+export const takeBackReopening = projectCommand({
+  name: 'take-back-reopening',
+  title: 'Take the reopening back',
+  purpose: 'The sponsor takes back, with why, a reopening the Section 151 officer has not agreed to yet.',
+  ...moveRights('take-back-reopening'),
+  input: z.object({ why }),
+  reads: ['project', 'gates'],
+  decide: (project, input) =>
+    acceptUnless(nothingAsked(project, 'reopen'), () => [
+      happened('reopening-taken-back', { words: { why: input.why } }),
+    ]),
+});
+
 export const lifeCommands = [
   holdProject,
   resumeProject,
   closeProject,
   agreeClosing,
+  takeBackClosing,
   reopenProject,
   agreeReopening,
+  takeBackReopening,
 ];

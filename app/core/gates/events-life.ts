@@ -14,10 +14,13 @@ const fates = z.array(
   }),
 );
 
-const withLife = (project: Project, life: Life): Project => {
+/** The project with nothing waiting for the Section 151 officer any more. */
+const settled = (project: Project): Project => {
   const { pendingLife: _settled, ...gates } = project.gates;
-  return { ...project, life, gates };
+  return { ...project, gates };
 };
+
+const withLife = (project: Project, life: Life): Project => ({ ...settled(project), life });
 
 const FATE_WORDS = { withdrawn: 'withdrawn', substituted: 'substituted by', moved: 'moved to' } as const;
 
@@ -32,15 +35,17 @@ export const lifeEvents = {
     v: 1,
     section: 'project',
     body: z.object({ words: why }),
-    evolve: (project, body, at) =>
-      withLife(project, { state: 'held', since: markOf(at), why: body.words.why }),
+    evolve: (project, body, at) => ({
+      ...project,
+      life: { state: 'held', since: markOf(at), why: body.words.why },
+    }),
     says: (body) => ({ sentence: `Project put on hold: ${body.words.why}` }),
   }),
   'project-resumed': on({
     v: 1,
     section: 'project',
     body: z.object({ words: why }),
-    evolve: (project) => withLife(project, { state: 'open' }),
+    evolve: (project) => ({ ...project, life: { state: 'open' } }),
     says: (body) => ({ sentence: `Project resumed: ${body.words.why}` }),
   }),
   'closing-asked': on({
@@ -58,6 +63,13 @@ export const lifeEvents = {
       sentence: `Early closing asked for, waiting for the Section 151 officer: ${body.words.why}`,
       changes: fateChanges(before, body.fates),
     }),
+  }),
+  'closing-taken-back': on({
+    v: 1,
+    section: 'project',
+    body: z.object({ words: why }),
+    evolve: (project) => settled(project),
+    says: (body) => ({ sentence: `Early closing taken back before it was agreed to: ${body.words.why}` }),
   }),
   'project-closed': on({
     v: 1,
@@ -91,6 +103,13 @@ export const lifeEvents = {
     says: (body) => ({
       sentence: `Reopening asked for, waiting for the Section 151 officer: ${body.words.why}`,
     }),
+  }),
+  'reopening-taken-back': on({
+    v: 1,
+    section: 'project',
+    body: z.object({ words: why }),
+    evolve: (project) => settled(project),
+    says: (body) => ({ sentence: `Reopening taken back before it was agreed to: ${body.words.why}` }),
   }),
   'project-reopened': on({
     v: 1,

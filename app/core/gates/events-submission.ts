@@ -210,8 +210,11 @@ export const submissionEvents = {
     body: z.object({ gate, words: z.object({ why: z.string() }) }),
     evolve(project, body, at) {
       const ended = nextCycle(project, body.gate, { ...markOf(at), how: 'rejected', why: body.words.why });
+      // An early closing that was waiting has come to nothing: the project is closed already.
+      const { pendingLife: _settled, ...gates } = ended.gates;
       return {
         ...ended,
+        gates,
         life: {
           state: 'closed',
           since: markOf(at),

@@ -65,6 +65,62 @@ describe('closing early', () => {
   });
 });
 
+describe('taking back what waits for the Section 151 officer', () => {
+  const asked = late.after('close-project', { why: 'Merged', fates }, { as: 'sponsor' });
+  const why = 'Not merged after all';
+
+  it('is the sponsor’s while the closing has not been agreed to, with why', () => {
+    asked.when('take-back-closing', { why }, { as: 'pmo' }).thenRefused('not-permitted');
+    asked.when('take-back-closing', { why }, { as: 's151' }).thenRefused('not-permitted');
+    asked.when('take-back-closing', { why: ' ' }, { as: 'sponsor' }).thenInvalid('why');
+    asked
+      .when('take-back-closing', { why }, { as: 'sponsor' })
+      .then({ type: 'closing-taken-back', v: 1, body: { words: { why } } });
+  });
+
+  it('leaves nothing to agree to, and the closing can be asked for again', () => {
+    const back = asked.after('take-back-closing', { why }, { as: 'sponsor' });
+    expect(back.project.gates.pendingLife).toBeUndefined();
+    expect(back.project.life.state).toBe('open');
+    back.when('agree-closing', {}, { as: 's151' }).thenRefused('not-legal-now');
+    back.when('take-back-closing', { why }, { as: 'sponsor' }).thenRefused('not-legal-now');
+    const again = back.after('close-project', { why: 'Merged', fates }, { as: 'sponsor' });
+    expect(again.after('agree-closing', {}, { as: 's151' }).project.life.state).toBe('closed');
+  });
+
+  it('is refused where nothing was asked for, or the closing is agreed to', () => {
+    late.when('take-back-closing', { why }, { as: 'sponsor' }).thenRefused('not-legal-now');
+    const closed = asked.after('agree-closing', {}, { as: 's151' });
+    closed.when('take-back-closing', { why }, { as: 'sponsor' }).thenRefused('closed', 'not-legal-now');
+    closed.when('take-back-reopening', { why }, { as: 'sponsor' }).thenRefused('not-legal-now');
+  });
+
+  it('goes for a reopening in the same way', () => {
+    const closed = asked.after('agree-closing', {}, { as: 's151' });
+    const reopening = closed.after('reopen-project', { why: 'w' }, { as: 'sponsor' });
+    reopening.when('take-back-reopening', { why }, { as: 's151' }).thenRefused('not-permitted');
+    const back = reopening.after('take-back-reopening', { why }, { as: 'sponsor' });
+    expect(back.project.life.state).toBe('closed');
+    back.when('agree-reopening', {}, { as: 's151' }).thenRefused('not-legal-now');
+  });
+
+  it('is the only way it goes: a hold and a resumption keep what was asked for', () => {
+    const held = asked.after('hold-project', { why: 'w' }, { as: 'sponsor' });
+    expect(held.project.gates.pendingLife?.why).toBe('Merged');
+    const on = held.after('resume-project', { why: 'w' }, { as: 'sponsor' });
+    expect(on.project.gates.pendingLife?.why).toBe('Merged');
+    expect(held.after('agree-closing', {}, { as: 's151' }).project.life).toMatchObject({ before: 'held' });
+  });
+
+  it('needs no taking back once a gate is rejected, which closes the project', () => {
+    const rejected = asked
+      .after('submit-gate', { gate: 4, note: '' }, { as: 'pmo' })
+      .after('reject-gate', { gate: 4, why: 'No case' }, { as: 'sponsor' });
+    expect(rejected.project.life.state).toBe('closed');
+    expect(rejected.project.gates.pendingLife).toBeUndefined();
+  });
+});
+
 describe('reopening', () => {
   it('brings the project back as it was, by the sponsor', () => {
     const held = early.after('hold-project', { why: 'w' }, { as: 'sponsor' });

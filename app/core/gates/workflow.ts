@@ -51,8 +51,20 @@ export const MOVES = {
     who: ['s151'],
     words: 'closed',
   },
+  'take-back-closing': {
+    from: ['preparing', 'submitted', 'approved'],
+    life: ['open', 'held'],
+    who: ['sponsor'],
+    words: 'kept open',
+  },
   reopen: { from: ['preparing', 'approved'], life: ['closed'], who: ['sponsor'], words: 'reopened' },
   'agree-reopening': { from: ['preparing', 'approved'], life: ['closed'], who: ['s151'], words: 'reopened' },
+  'take-back-reopening': {
+    from: ['preparing', 'approved'],
+    life: ['closed'],
+    who: ['sponsor'],
+    words: 'kept closed',
+  },
   adopt: { from: ['preparing'], life: ['open'], who: ['pmo'], words: 'adopted' },
   'confirm-adopted': { from: ['approved'], life: ['open', 'held'], who: ['sponsor'], words: 'confirmed' },
 } as const satisfies Record<string, Move>;

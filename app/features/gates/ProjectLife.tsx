@@ -64,7 +64,7 @@ export function ProjectLife({ life, projectRef }: { life: LifeView; projectRef: 
 }
 
 function Pending({ life, projectRef }: { life: LifeView; projectRef: string }) {
-  const { pending, agreeClosing, agreeReopening } = life;
+  const { pending, agreeClosing, agreeReopening, takeBack } = life;
   if (!pending) return null;
   const closing = pending.move === 'close';
   const command = closing ? 'agree-closing' : 'agree-reopening';
@@ -88,6 +88,13 @@ function Pending({ life, projectRef }: { life: LifeView; projectRef: string }) {
           <Button>{label}</Button>
         </CommandForm>
       </MayOrWhy>
+      <WhyForm
+        command={closing ? 'take-back-closing' : 'take-back-reopening'}
+        hidden={{}}
+        summary={closing ? 'Take the closing back' : 'Take the reopening back'}
+        whyNot={takeBack}
+        projectRef={projectRef}
+      />
     </Callout>
   );
 }

@@ -101,6 +101,7 @@ export interface LifeView {
   readonly resume: May;
   readonly close: May;
   readonly agreeClosing: May;
+  readonly takeBack: May;
   readonly reopen: May;
   readonly agreeReopening: May;
 }

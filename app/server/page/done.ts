@@ -45,8 +45,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'close-project':
     'Closing recorded. Where a saving stands in the MTFS, the Section 151 officer agrees next.',
   'agree-closing': 'Agreed. The project is closed.',
+  'take-back-closing': 'Closing taken back. The project stays as it is.',
   'reopen-project': 'Reopening recorded. Past Gate 3, the Section 151 officer agrees next.',
   'agree-reopening': 'Agreed. The project is open again.',
+  'take-back-reopening': 'Reopening taken back. The project stays closed.',
   'request-change': 'Change requested. It moves nothing until it is approved.',
   'approve-change': 'Your approval of the change is recorded.',
   'refuse-change': 'Change refused. Nothing moves.',

@@ -170,8 +170,10 @@ export const PROJECT_GATE_FORMS: Readonly<Record<string, FormCommand>> = {
   'resume-project': why,
   'close-project': { fields: fields({ why: text(), fates: list(fate, { max: 500 }) }) },
   'agree-closing': nothing,
+  'take-back-closing': why,
   'reopen-project': why,
   'agree-reopening': nothing,
+  'take-back-reopening': why,
   'adopt-decisions': {
     fields: fields({ decisions: list(decision, { max: 6, skipWithout: 'decider' }) }),
   },

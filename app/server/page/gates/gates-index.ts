@@ -145,6 +145,9 @@ function lifeOf(loaded: LoadedProject) {
     resume: life.state === 'held' ? ask('resume-project', { why: 'x' }) : undefined,
     close: going ? ask('close-project', { why: 'x', fates }) : undefined,
     agreeClosing: going && pending?.move === 'close' ? ask('agree-closing', {}) : undefined,
+    takeBack: pending
+      ? ask(pending.move === 'close' ? 'take-back-closing' : 'take-back-reopening', { why: 'x' })
+      : undefined,
     reopen: life.state === 'closed' ? ask('reopen-project', { why: 'x' }) : undefined,
     agreeReopening:
       life.state === 'closed' && pending?.move === 'reopen' ? ask('agree-reopening', {}) : undefined,
