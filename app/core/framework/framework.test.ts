@@ -42,6 +42,14 @@ describe('a framework', () => {
     expect(second.versions[0]).toEqual(frameworkV1);
   });
 
+  it('has an id that can stand in an address: lower-case letters, digits and hyphens, at most 60', () => {
+    const input = (id: string) =>
+      frameworkStream.commands[0]!.input.safeParse({ framework: { ...frameworkV1, id } }).success;
+    expect(['a', 'business-case-lite', 'fw-2026', 'x'.repeat(60)].filter((id) => !input(id))).toEqual([]);
+    const refused = ['', 'Case', 'a b', 'a/b', '../x', 'ä', 'a_b', 'a\n', 'x'.repeat(61)];
+    expect(refused.filter(input)).toEqual([]);
+  });
+
   it('is published by the PMO alone, in order, under its own id and with no criterion twice', () => {
     expect(reasons(publish(first, { ...frameworkV1, version: 2 }, 'administrator'))).toEqual([
       'not-permitted',

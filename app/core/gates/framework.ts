@@ -38,9 +38,14 @@ export type CriterionData = z.infer<typeof criterionSchema>;
 
 const scaleSchema = z.object({ id: z.string(), title: z.string(), points: z.array(z.string()) });
 
+/** A framework's id, which is also its stream's name and part of addresses: lower-case letters, digits and hyphens, at most 60. */
+const frameworkIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/, {
+  error: 'A framework’s id is 1 to 60 lower-case letters, digits or hyphens',
+});
+
 /** One version of a gate framework: stages, gates, criteria and every setting a decision reads. */
 export const frameworkVersionSchema = z.object({
-  id: z.string(),
+  id: frameworkIdSchema,
   version: z.number().int().positive(),
   title: z.string(),
   stages: z.array(z.object({ gate: gateNumberSchema, stage: z.string(), decision: z.string() })),
