@@ -96,7 +96,7 @@ export const benchmarkRegister = register<Benchmark>()({
     Organisation: row.organisation,
     'Annual cost': row.annualCost === undefined ? undefined : formatMoney(row.annualCost),
     'Cost approximate': yes(row.costApproximate),
-    Population: row.population?.toString(),
+    Population: row.population?.toLocaleString('en-GB'),
     'As of': row.asOf && formatPartial(row.asOf),
     'Like for like': yes(row.likeForLike),
     Source: row.source,
@@ -113,5 +113,5 @@ export const populationRegister = register<Population>()({
   words: { place: titleField },
   row: (own) => own,
   headline: (row) => row.place,
-  shown: (row) => ({ Place: row.place, Residents: row.residents.toString() }),
+  shown: (row) => ({ Place: row.place, Residents: row.residents.toLocaleString('en-GB') }),
 });

@@ -71,11 +71,12 @@ export async function historyOf(loaded: LoadedProject, context: AppLoadContext, 
   const { tracker } = context;
   const asked = historyAsked(search);
   const stream = streamOf(loaded);
-  const found = await readHistory(tracker.pages(stream), project.id, asked, name);
+  const withhold = withheldFor(loaded);
+  const found = await readHistory(tracker.pages(stream), project.id, asked, name, withhold);
   const people = (await actorsOf(tracker.db, stream))
     .map((id) => ({ value: id, text: name(id) }))
     .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));
-  return withheldFor(loaded)({
+  return withhold({
     projectRef: marks.ref,
     asked: { section: asked.section, person: asked.person, text: asked.text },
     sections: SECTIONS,

@@ -69,6 +69,17 @@ describe('reading a history', () => {
     expect((await read(events, { text: 'no such words' })).seqs).toEqual([]);
   });
 
+  it('does not find by its words what is withheld from the reader', async () => {
+    const withhold = <T>(value: T): T =>
+      JSON.parse(JSON.stringify(value).replaceAll('https://secret.example', '[restricted]')) as T;
+    const events = [remark('See https://secret.example for the quote'), remark('another')];
+    const asked = (text: string) => readHistory(journal(events), 'p', { text }, name, withhold);
+    expect((await asked('secret.example')).events).toEqual([]);
+    const found = await asked('for the quote');
+    expect(found.events.map(({ event }) => event.seq)).toEqual([1]);
+    expect(JSON.stringify(found)).not.toContain('secret.example');
+  });
+
   it('tells what stood before each event', async () => {
     const events = [
       risk('1', 'The provider fails'),

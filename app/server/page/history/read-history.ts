@@ -35,6 +35,8 @@ interface Found {
 }
 
 type NameOf = (person: string) => string;
+/** Takes out of what is told whatever the reader may not see. */
+type Withhold = <T>(value: T) => T;
 
 /** What an event says, told with the state just before it. */
 function tell({ event, before }: Found, person: NameOf): ToldEvent {
@@ -49,14 +51,14 @@ const holds = (words: string | undefined, text: string): boolean =>
 const changeHolds = ({ what, before, after }: Change, text: string): boolean =>
   holds(what, text) || holds(before, text) || holds(after, text);
 
-function isAsked(found: Found, asked: HistoryAsked, person: NameOf): boolean {
+function isAsked(found: Found, asked: HistoryAsked, person: NameOf, withhold: Withhold): boolean {
   const { event } = found;
   if (asked.person !== undefined && event.actor !== asked.person) return false;
   if (asked.section !== undefined && projectStream.events[event.type]?.section !== asked.section)
     return false;
   if (asked.text === undefined) return true;
   const text = asked.text.toLocaleLowerCase('en-GB');
-  const { sentence, changes } = tell(found, person);
+  const { sentence, changes } = withhold(tell(found, person));
   return (
     holds(sentence, text) ||
     holds(person(event.actor), text) ||
@@ -66,13 +68,15 @@ function isAsked(found: Found, asked: HistoryAsked, person: NameOf): boolean {
 
 /**
  * One page of a project's history, read in a single pass over its stream from the first event: the state before each
- * event is needed to tell it. No more than a page and one event are held at a time.
+ * event is needed to tell it. No more than a page and one event are held at a time. What is withheld from the reader is
+ * taken out before words are looked for, so that a search cannot find what it may not show.
  */
 export async function readHistory(
   pages: AsyncIterable<readonly RecordedEvent[]>,
   id: string,
   asked: HistoryAsked,
   person: NameOf,
+  withhold: Withhold = (value) => value,
 ): Promise<HistoryPage> {
   const upwards = asked.after !== undefined;
   const kept: Found[] = [];
@@ -84,7 +88,7 @@ export async function readHistory(
       if (full) break;
       const found = { event, before: state };
       state = evolve(projectStream, state, event);
-      if (!isAsked(found, asked, person)) continue;
+      if (!isAsked(found, asked, person, withhold)) continue;
       if (upwards && event.seq <= asked.after!) passed = true;
       else if (asked.before !== undefined && event.seq >= asked.before) full = true;
       else kept.push(found);
@@ -97,7 +101,7 @@ export async function readHistory(
     if (full) break;
   }
   const shown = upwards ? kept.slice(0, ON_A_PAGE) : kept;
-  return { events: shown.map((each) => tell(each, person)).reverse(), older: passed, newer: full };
+  return { events: shown.map((each) => withhold(tell(each, person))).reverse(), older: passed, newer: full };
 }
 
 /** The event of this number, told; undefined where the stream has none. */
