@@ -34,16 +34,35 @@ export interface DataTableProps<Row> {
   /** Shown in place of the table when there are no rows: say what to do next. */
   empty?: ReactNode;
   note?: ReactNode;
+  /**
+   * On a phone: row by row with each cell under its column's name, or scrolled sideways in its box. A table mostly of
+   * figures or with totals scrolls, any other is read row by row, unless it is said here.
+   */
+  narrow?: 'cards' | 'scroll';
   id?: string;
 }
 
 const cellClass = <Row,>(column: DataColumn<Row>) =>
   classNames(column.numeric && 'app-table__numeric', column.nowrap && 'app-table__nowrap') || undefined;
 
-function HeaderCell<Row>({ column }: { column: DataColumn<Row> }) {
+/** Whether rows become cards on a phone. */
+function asCards<Row>({ narrow, columns, totals }: DataTableProps<Row>): boolean {
+  if (narrow) return narrow === 'cards';
+  return !totals?.length && columns.filter((column) => column.numeric).length * 2 < columns.length;
+}
+
+// Laid out as blocks a table loses its own roles in some browsers: cards name theirs.
+const role = (cards: boolean, name: string) => (cards ? { role: name } : {});
+
+function HeaderCell<Row>({ column, cards }: { column: DataColumn<Row>; cards: boolean }) {
   const { sort } = column;
   return (
-    <th scope="col" className={cellClass(column)} aria-sort={sort ? (sort.direction ?? 'none') : undefined}>
+    <th
+      scope="col"
+      className={cellClass(column)}
+      aria-sort={sort ? (sort.direction ?? 'none') : undefined}
+      {...role(cards, 'columnheader')}
+    >
       {sort ? <SortHeader text={column.header} href={sort.href} direction={sort.direction} /> : column.header}
     </th>
   );
@@ -51,21 +70,32 @@ function HeaderCell<Row>({ column }: { column: DataColumn<Row> }) {
 
 interface BodyProps<Row> extends DataTableProps<Row> {
   headerKey: string | null | undefined;
+  cards: boolean;
 }
 
-function Body<Row>({ rows, columns, rowKey, strong, headerKey }: BodyProps<Row>) {
+function Body<Row>({ rows, columns, rowKey, strong, headerKey, cards }: BodyProps<Row>) {
+  const inside = (column: DataColumn<Row>, row: Row) =>
+    cards ? <div>{column.cell(row)}</div> : column.cell(row);
   return (
-    <tbody>
+    <tbody {...role(cards, 'rowgroup')}>
       {rows.map((row) => (
-        <tr key={rowKey(row)} className={strong?.(row) ? 'app-table__strong' : undefined}>
+        <tr
+          key={rowKey(row)}
+          className={strong?.(row) ? 'app-table__strong' : undefined}
+          {...role(cards, 'row')}
+        >
           {columns.map((column) =>
             column.key === headerKey ? (
-              <th key={column.key} scope="row" className={cellClass(column)}>
-                {column.cell(row)}
+              <th key={column.key} scope="row" className={cellClass(column)} {...role(cards, 'rowheader')}>
+                {inside(column, row)}
               </th>
             ) : (
-              <td key={column.key} className={cellClass(column)}>
-                {column.cell(row)}
+              <td
+                key={column.key}
+                className={cellClass(column)}
+                {...(cards ? { role: 'cell', 'data-label': column.header } : {})}
+              >
+                {inside(column, row)}
               </td>
             ),
           )}
@@ -97,21 +127,22 @@ function Totals<Row>({ totals, columns }: Pick<DataTableProps<Row>, 'totals' | '
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowHeader = columns[0]?.key, empty, note, id } = props;
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  const cards = asCards(props);
   return (
     <div className="app-table-box" id={id}>
       <ScrollBox label={caption}>
-        <table className="app-table">
+        <table className={classNames('app-table', cards && 'app-table--cards')} {...role(cards, 'table')}>
           <caption className={captionHidden ? 'govuk-visually-hidden' : 'app-table__caption'}>
-            {caption}
+            <span>{caption}</span>
           </caption>
-          <thead>
-            <tr>
+          <thead {...role(cards, 'rowgroup')}>
+            <tr {...role(cards, 'row')}>
               {columns.map((column) => (
-                <HeaderCell key={column.key} column={column} />
+                <HeaderCell key={column.key} column={column} cards={cards} />
               ))}
             </tr>
           </thead>
-          <Body {...props} headerKey={rowHeader} />
+          <Body {...props} headerKey={rowHeader} cards={cards} />
           <Totals totals={props.totals} columns={columns} />
         </table>
       </ScrollBox>

@@ -54,6 +54,23 @@ describe('a data table', () => {
     expect(html).toContain('(sort ascending)');
   });
 
+  it('is read row by row on a phone when it is mostly words, each cell under its column’s name', () => {
+    const words: DataColumn<Line>[] = [
+      { key: 'name', header: 'Line', cell: (row) => row.name },
+      { key: 'amount', header: 'What it lacks', cell: (row) => row.amount },
+    ];
+    const rows = [{ name: 'First', amount: 'an owner' }];
+    const drawn = (more: object) =>
+      renderToStaticMarkup(
+        <DataTable caption="Lines" columns={words} rows={rows} rowKey={(row) => row.name} {...more} />,
+      );
+    expect(drawn({})).toContain('<table class="app-table app-table--cards" role="table">');
+    expect(drawn({})).toContain('<td role="cell" data-label="What it lacks"><div>an owner</div></td>');
+    expect(drawn({ narrow: 'scroll' })).toContain('<table class="app-table">');
+    expect(drawn({ totals: [{ label: 'Total', cells: {} }] })).toContain('<table class="app-table">');
+    expect(table(rows)).toContain('<table class="app-table">');
+  });
+
   it('says what to do next in place of an empty table', () => {
     expect(table([])).toBe('<p>Add a line</p>');
   });

@@ -29,10 +29,13 @@ export function OriginalPage({ projectRef, name, sha256, by, day, lines }: Origi
         Taken in by {by}, {shortDay(day)}. SHA-256 <span className="app-code">{sha256}</span>
       </p>
       {lines ? (
-        <ol className="govuk-list govuk-list--number app-source">
+        <ol className="app-source">
           {lines.map(({ text, unplaced }, index) => (
-            <li key={index} value={index + 1} id={`line-${index + 1}`} className="app-plain-text" dir="auto">
-              {text === '' ? ' ' : text} {unplaced ? <Tag tone="warn">Not placed</Tag> : null}
+            <li key={index} value={index + 1} id={`line-${index + 1}`}>
+              <span className="app-plain-text" dir="auto">
+                {text}
+              </span>
+              {unplaced ? <Tag tone="warn">Not placed</Tag> : null}
             </li>
           ))}
         </ol>

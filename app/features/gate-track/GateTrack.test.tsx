@@ -20,6 +20,13 @@ const words = (html: string) =>
     .split('\n');
 
 describe('the gate track', () => {
+  it('says in one line where we stand, for phones, where it is brief', () => {
+    const html = renderToStaticMarkup(<GateTrack brief gates={gates('approved', 'current', 'future')} />);
+    expect(html).toContain('app-steps--brief');
+    expect(html).toContain('Gate 1 Decision 1 · Sep 2024');
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+  });
+
   it('marks the one gate where we stand with aria-current="step"', () => {
     const html = renderToStaticMarkup(
       <GateTrack gates={gates('approved', 'approved', 'submitted', 'future', 'future', 'future')} />,

@@ -1,3 +1,4 @@
+import { classNames } from '~/ui/class-names';
 import { Tag, type Outcome } from '~/ui/Tag';
 import { VisuallyHidden } from '~/ui/VisuallyHidden';
 
@@ -18,6 +19,8 @@ export interface GateTrackProps {
   gates: readonly TrackedGate[];
   /** For rows of a list: markers and one line of where it stands. */
   compact?: boolean;
+  /** On a phone the markers and one line of where it stands; in full wherever there is room. */
+  brief?: boolean;
   /** Names the list for people who hear the page. */
   label?: string;
 }
@@ -119,7 +122,7 @@ function Where({ gate }: { gate: TrackedGate | undefined }) {
  * The six gates with their dates, outcomes and where we stand: across the page from 700 pixels and in print,
  * down it on a phone. The first gate submitted or current carries aria-current="step".
  */
-export function GateTrack({ gates, compact, label = 'Gates' }: GateTrackProps) {
+export function GateTrack({ gates, compact, brief, label = 'Gates' }: GateTrackProps) {
   const here = gates.find(isCurrent);
   if (compact) {
     return (
@@ -134,12 +137,17 @@ export function GateTrack({ gates, compact, label = 'Gates' }: GateTrackProps) {
     );
   }
   return (
-    <div className="app-steps__frame">
-      <ol className="app-steps" aria-label={label}>
+    <div className={classNames('app-steps__frame', brief && 'app-steps__frame--brief')}>
+      <ol className={classNames('app-steps', brief && 'app-steps--brief')} aria-label={label}>
         {gates.map((gate) => (
           <FullStep key={gate.number} gate={gate} here={here} />
         ))}
       </ol>
+      {brief ? (
+        <div className="app-steps__brief-where">
+          <Where gate={here} />
+        </div>
+      ) : null}
     </div>
   );
 }

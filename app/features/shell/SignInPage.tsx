@@ -1,6 +1,5 @@
 import type { IsoDay } from '~/core/time/iso-day';
 import { Button } from '~/ui/Button';
-import { ButtonGroup } from '~/ui/ButtonGroup';
 import { Columns } from '~/ui/Columns';
 import { ErrorSummary, type ErrorItem } from '~/ui/ErrorSummary';
 import { Header } from '~/ui/Header';
@@ -91,13 +90,13 @@ function Demonstration({ next, accounts }: Pick<SignInPageProps, 'next' | 'accou
       <p className="govuk-body">One account a role. No password is needed here.</p>
       <form method="post" action="/sign-in" aria-label="Sign in to a demonstration account">
         <HiddenFields values={{ next }} />
-        <ButtonGroup>
+        <div className="app-choices">
           {accounts.map(({ email, name }) => (
             <Button key={email} variant="secondary" name="account" value={email}>
               {name}
             </Button>
           ))}
-        </ButtonGroup>
+        </div>
       </form>
     </Section>
   );
