@@ -1,4 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react';
+import { Page } from '~/ui/Page';
+import { PageHeading } from '~/ui/PageHeading';
 import { useIncident } from './incident';
 
 type Words = { title: string; detail: string };
@@ -40,8 +42,8 @@ export function ErrorMessage({ error }: { error: unknown }) {
   const incident = useIncident();
   const { status, title, detail } = errorWords(error);
   return (
-    <main className="govuk-main-wrapper govuk-width-container" id="main-content" tabIndex={-1}>
-      <h1 className="govuk-heading-l">{title}</h1>
+    <Page>
+      <PageHeading title={title} />
       <p className="govuk-body">{detail}</p>
       {status === 500 && (
         <p className="govuk-body">
@@ -53,6 +55,6 @@ export function ErrorMessage({ error }: { error: unknown }) {
           Go to the tracker’s first page
         </a>
       </p>
-    </main>
+    </Page>
   );
 }

@@ -21,18 +21,26 @@ const KIND_NOTES = {
 
 /** A gate's pack: the figures, the criteria, risks, conditions, waivers and people, with its mark; made to be printed. */
 export function PackPage(props: PackPageProps) {
-  const { marks, gate, name, kind, outcomes, money, risks, conditions, waivers, changed } = props;
+  const { marks, gate, name, kind, frozen, outcomes, money, risks, conditions, waivers, changed } = props;
   const note = KIND_NOTES[kind];
   return (
     <>
-      <h2 className="app-heading__title">
-        <span className="app-heading__reference">Gate {gate}</span> {name}: the pack
-      </h2>
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={projectPath(marks.ref, `/gates/${gate}`)}>
-          Back to Gate {gate}
-        </a>
-      </p>
+      <div className="app-heading">
+        <div className="app-heading__words">
+          <h2 className="app-heading__title">
+            <span className="app-heading__reference">Gate {gate}</span> {name}: the pack
+          </h2>
+          <div className="app-heading__meta">
+            {frozen ? `Submitted by ${frozen.by} on ${formatDay(frozen.on)}` : 'Not submitted'}
+            <span className="app-no-print">
+              {' · '}
+              <a className="govuk-link" href={projectPath(marks.ref, `/gates/${gate}`)}>
+                Back to Gate {gate}
+              </a>
+            </span>
+          </div>
+        </div>
+      </div>
       {note ? <InsetText>{note}</InsetText> : null}
       <Columns side={<PackSide {...props} />}>
         <PackOutcomes outcomes={outcomes} />
@@ -63,7 +71,12 @@ function PackSide({ digest, frozen, framework, roles, attachments, cycle, kind }
             ...(framework ? [{ key: 'Framework', value: `version ${framework.version}` }] : []),
           ]}
         />
-        {frozen?.note ? <PlainText text={frozen.note} /> : null}
+        {frozen?.note ? (
+          <>
+            <h3 className="app-section__title app-section__title--3">Note to the deciders, by {frozen.by}</h3>
+            <PlainText text={frozen.note} />
+          </>
+        ) : null}
         <p className="govuk-body-s">
           The mark is a digest of everything the pack holds. An approval names it; if anything the pack holds
           moved, the mark would differ and the approval would not count.
@@ -96,13 +109,17 @@ function PackSide({ digest, frozen, framework, roles, attachments, cycle, kind }
         )}
       </Section>
       <Section title="Attachments" note={String(attachments.length)}>
-        <ul className="govuk-list govuk-list--bullet">
-          {attachments.map(({ id, name }) => (
-            <li key={id} dir="auto">
-              {name}
-            </li>
-          ))}
-        </ul>
+        {attachments.length === 0 ? (
+          <p className="govuk-body">Nothing is attached.</p>
+        ) : (
+          <ul className="govuk-list govuk-list--bullet">
+            {attachments.map(({ id, name }) => (
+              <li key={id} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
     </>
   );

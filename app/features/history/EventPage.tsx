@@ -43,14 +43,14 @@ export function EventPage({ projectRef, total, event, envelope, seal }: EventPag
           {seq > 1 ? (
             <li>
               <a className="govuk-link" href={eventHref(projectRef, seq - 1)} rel="prev">
-                Event {seq - 1}
+                Previous: event {seq - 1}
               </a>
             </li>
           ) : null}
           {seq < total ? (
             <li>
               <a className="govuk-link" href={eventHref(projectRef, seq + 1)} rel="next">
-                Event {seq + 1}
+                Next: event {seq + 1}
               </a>
             </li>
           ) : null}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { GateTrack, type TrackedGate } from '~/features/gate-track/GateTrack';
 import { PageDone } from '~/features/shell/SignedInPage';
-import { Breadcrumbs } from '~/ui/Breadcrumbs';
+import { Breadcrumbs, type Breadcrumb } from '~/ui/Breadcrumbs';
 import { Page } from '~/ui/Page';
 import { PageHeading } from '~/ui/PageHeading';
 import { SectionNav } from '~/ui/SectionNav';
@@ -31,6 +31,42 @@ export function sectionAt(ref: string, path: string): ProjectSection | undefined
   );
 }
 
+/** What a page below a section's own page is called, by the address below it; each step is a page. */
+const BELOW: readonly (readonly [RegExp, (...found: string[]) => readonly string[]])[] = [
+  [/^\/gates\/(\d)$/, (gate) => [`Gate ${gate}`]],
+  [/^\/gates\/(\d)\/pack$/, (gate) => [`Gate ${gate}`, 'The pack']],
+  [/^\/history\/(\d+)$/, (seq) => [`Event ${seq}`]],
+  [/^\/case\/original$/, () => ['The original']],
+  [/^\/finance\/lines\/[^/]+$/, () => ['Money line']],
+  [/^\/findings\/[^/]+$/, () => ['A rule']],
+];
+
+/** The way up from a page of a project: every step but the last is a link. */
+export function crumbsAt(ref: string, path: string): Breadcrumb[] {
+  const here = sectionAt(ref, path);
+  const way: { text: string; href: string }[] = [
+    { text: 'Projects', href: '/projects' },
+    { text: ref, href: projectPath(ref) },
+  ];
+  if (here && here.path !== '') {
+    way.push({ text: here.text, href: projectPath(ref, here.path) });
+    const below = path.replace(/\/$/, '').slice(projectPath(ref).length);
+    for (const [pattern, names] of BELOW) {
+      const found = pattern.exec(below);
+      if (!found) continue;
+      const parts = below.split('/');
+      const steps = names(...found.slice(1));
+      steps.forEach((text, index) =>
+        way.push({
+          text,
+          href: projectPath(ref, parts.slice(0, parts.length - (steps.length - 1 - index)).join('/')),
+        }),
+      );
+    }
+  }
+  return way.map(({ text, href }, index) => (index === way.length - 1 ? { text } : { text, href }));
+}
+
 /** Heading, gate track and navigation of a project around one of its pages. */
 export function ProjectFrame({
   head,
@@ -43,13 +79,8 @@ export function ProjectFrame({
 }) {
   const { ref, title, theme, department, stage, life, rag, gates } = head;
   const here = sectionAt(ref, path);
-  const crumbs = [{ text: 'Projects', href: '/projects' }];
-  const up =
-    !here || here.path === ''
-      ? [{ text: ref }]
-      : [{ text: ref, href: projectPath(ref) }, { text: here.text }];
   return (
-    <Page before={<Breadcrumbs items={[...crumbs, ...up]} />}>
+    <Page before={<Breadcrumbs items={crumbsAt(ref, path)} />}>
       <PageDone />
       <PageHeading
         reference={ref}
@@ -64,7 +95,7 @@ export function ProjectFrame({
           </>
         }
       />
-      <GateTrack gates={gates} label={`Gates of ${ref}`} />
+      <GateTrack gates={gates} brief={here?.path !== ''} label={`Gates of ${ref}`} />
       <SectionNav
         label="Project"
         items={PROJECT_SECTIONS.map((section) => ({
