@@ -26,6 +26,19 @@ export const GUARDS = [
   ),
   guard(1, 'one open submission', submission, 'open !== undefined && open !== gate', 'false'),
   guard(2, 'criteria pass at submission', submission, '...criteriaRefusals(project, gate, context),'),
+  guard(
+    2,
+    'a row that fails the next gate is the sponsor’s to take out',
+    'app/core/project/decide.ts',
+    '...unaccounted(project, after, context)',
+  ),
+  guard(
+    2,
+    'a failing row is held while others fail too',
+    `${gates}/accounted-for.ts`,
+    'named.length > 0 || !is?.passes ? named : was.obstacles',
+    'is?.passes ? was.obstacles : []',
+  ),
   guard(2, 'criteria pass at each approval', decision, '...criteriaRefusals(project, gate, context),'),
   guard(
     2,

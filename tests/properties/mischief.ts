@@ -92,7 +92,8 @@ const rowsOf = (world: World): readonly (readonly [string, string, readonly Row[
 const withdrawRow: Trick = (world, dice) => {
   const [command, field, rows] = dice.pick(rowsOf(world)) ?? ['withdraw-risk', 'riskId', []];
   const row = dice.pick(dice.chance(90) ? standing(rows) : rows);
-  const as = dice.chance(80) ? (holdersNow(world, 'lead')[0] ?? 'pmo') : anyone(dice);
+  const usual = holdersNow(world, dice.chance(75) ? 'lead' : 'sponsor')[0] ?? 'pmo';
+  const as = dice.chance(80) ? usual : anyone(dice);
   return row ? one(command, { [field]: row.id, why: 'Not ours' }, as) : [];
 };
 

@@ -2,11 +2,12 @@ import { isStale } from '~/core/finance/state';
 import { assess } from '~/core/gates/assess';
 import { attestationRests, isAttested } from '~/core/gates/criteria/attested';
 import { nextGate } from '~/core/gates/hands';
-import { GATE_NUMBERS } from '~/core/gates/gate-number';
+import { GATE_NUMBERS, type GateNumber } from '~/core/gates/gate-number';
 import type { Outcome } from '~/core/gates/outcome';
 import { standing, type Row } from '~/core/project/row';
 import type { Project } from '~/core/project/state';
 import type { Judged } from './oracle-gates';
+import { holdersAfter } from './oracle-history';
 
 /**
  * Criteria that judge rows one by one, by the command that withdraws such a row. Withdrawing the very row that fails is
@@ -15,6 +16,7 @@ import type { Judged } from './oracle-gates';
  */
 const ROW_BY_ROW: Readonly<Record<string, readonly string[]>> = {
   'withdraw-risk': ['risk-recorded', 'risks-within-appetite', 'risks-accepted'],
+  'close-risk': ['risk-recorded', 'risks-within-appetite', 'risks-accepted'],
   'withdraw-benefit': [
     'benefits-defined',
     'benefits-measurable',
@@ -69,6 +71,7 @@ const remaining = (project: Project, command: string): readonly Row[] => {
   const { risks, benefits, money, schedule, registers } = project;
   const rows: Readonly<Record<string, readonly Row[]>> = {
     'withdraw-risk': risks.filter((each) => !each.closed),
+    'close-risk': risks.filter((each) => !each.closed),
     'withdraw-benefit': benefits.filter((each) => each.description.state === 'given'),
     'withdraw-money-line': money.lines.filter((line) =>
       Object.values(line.cells).some(
@@ -123,14 +126,41 @@ function mendsIt(judged: Judged, was: Outcome, is: Outcome, now: ReadonlyMap<str
   );
 }
 
+/** Commands that take a row of the record out; evidence that is taken back is judged by what rests on it. */
+const TAKES_OUT =
+  /^(close-risk|withdraw-(?!submission|waiver|condition|change|attestation|sign-off|attachment|explanation|reading))/;
+
+/**
+ * Judges a row taken out for the gate that is next: whoever is not its sponsor takes out none on which a criterion
+ * that stops the gate fails, and none without which one passes that failed.
+ */
+function judgeForNext(judged: Judged, gate: GateNumber): void {
+  const { attempt, before, after, external, today } = judged.done;
+  if (holdersAfter(judged.past, 'sponsor').includes(attempt.as)) return;
+  const now = new Map(assess(after, gate, external, today).map((each) => [each.criterion, each]));
+  for (const was of assess(before, gate, external, today)) {
+    if (was.passes) continue;
+    const onIt = was.obstacles.find((each) => each.fix.row === idOf(attempt.input));
+    const passes = now.get(was.criterion)?.passes === true;
+    if (onIt || passes)
+      judged.fault(
+        `${attempt.command} by ${attempt.as} took out what ${was.criterion} failed on at Gate ${gate}: “${was.because}”`,
+      );
+  }
+}
+
 /** Judges a withdrawn row: no criterion that failed with it passes without it. */
 export function judgeWithdrawal(judged: Judged): void {
   const { attempt, events, before, after, external, today, decision } = judged.done;
-  const rows = /^withdraw-(?!submission|waiver|condition|change)/.test(attempt.command);
-  if (!rows || events.length === 0 || !decision?.ok) return;
-  const next = nextGate(before) ?? 5;
-  // The gate that is next, and the one that asks for the most.
-  for (const gate of new Set([next, GATE_NUMBERS[5]])) {
+  if (events.length === 0 || !decision?.ok) return;
+  const next = nextGate(before);
+  const takesOut = TAKES_OUT.test(attempt.command);
+  if (takesOut && next !== undefined) judgeForNext(judged, next);
+  if (!takesOut && !/^withdraw-(attestation|sign-off|attachment|explanation|reading)$/.test(attempt.command))
+    return;
+  // The gate that is next, and the one that asks for the most; the next has been judged where a row went.
+  const gates = takesOut ? [GATE_NUMBERS[5]] : [next ?? GATE_NUMBERS[5], GATE_NUMBERS[5]];
+  for (const gate of new Set(gates)) {
     const now = new Map(assess(after, gate, external, today).map((each) => [each.criterion, each]));
     for (const was of assess(before, gate, external, today)) {
       const is = now.get(was.criterion);

@@ -168,8 +168,8 @@ const withdrawBenefit = projectCommand({
   name: 'withdraw-benefit',
   title: 'Withdraw benefit',
   purpose:
-    'Withdraws a benefit with the reason; one in the binding baseline is withdrawn by change request instead.',
-  who: ['lead', 'pmo'],
+    'Withdraws a benefit with the reason (the sponsor alone where it stops the next gate); one in the binding baseline is withdrawn by change request instead.',
+  who: ['lead', 'pmo', 'sponsor'],
   input: z.object({ benefitId, why: saysSomething(textSchema(10_000)) }),
   reads: ['benefits'],
   decide(project, { benefitId: id, why }) {

@@ -206,8 +206,9 @@ function reliedOn(line: MoneyLine): readonly Refusal[] {
 export const withdrawMoneyLine = projectCommand({
   name: 'withdraw-money-line',
   title: 'Withdraw money line',
-  purpose: 'Takes a line out of every total, with the reason; it stays on the record.',
-  who: ['lead'],
+  purpose:
+    'Takes a line out of every total, with the reason; it stays on the record. Only the sponsor does where it stops the next gate.',
+  who: ['lead', 'sponsor'],
   input: z.object({ lineId: lineIdField, why: whyField }),
   reads: ['finance'],
   decide(project, { lineId, why }) {

@@ -205,7 +205,11 @@ describe('amending a line', () => {
 describe('withdrawing a line', () => {
   it('needs a reason, and restoring it makes its terms new', () => {
     fromDocument().when('withdraw-money-line', { lineId: LINE, why: ' ' }).thenInvalid('why');
-    const told = fromDocument().after('withdraw-money-line', { lineId: LINE, why: 'Claimed by RX-005' });
+    const told = fromDocument().after(
+      'withdraw-money-line',
+      { lineId: LINE, why: 'Claimed by RX-005' },
+      { as: 'sponsor' },
+    );
     told
       .when('propose-figures', { lineId: LINE, cells: [{ fy: 2024, answer: { state: 'none' } }] })
       .thenRefused('withdrawn-row');

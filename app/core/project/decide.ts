@@ -2,6 +2,7 @@ import { may } from '../access/may';
 import type { Decision } from '../command/command';
 import type { Context } from '../command/context';
 import { refusal, type Refusal } from '../command/refusal';
+import { unaccounted } from '../gates/accounted-for';
 import { withdrawFirst } from '../gates/frozen';
 import { ahead } from '../journal/stream';
 import type { ProjectCommand } from './command';
@@ -24,7 +25,10 @@ export function notInThisLife(command: ProjectCommand, project: Project): readon
   ];
 }
 
-/** Decides a command on a project with the rules that hold for all of them: rights, life and the freeze of a submitted pack. */
+/**
+ * Decides a command on a project with the rules that hold for all of them: rights, life, the freeze of a submitted pack,
+ * and that what fails a criterion is not just taken away.
+ */
 export function decideProject(
   command: ProjectCommand,
   project: Project,
@@ -40,8 +44,8 @@ export function decideProject(
   if (barred.length > 0) return { ok: false, refusals: barred };
   if (command.workflow || decision.events.length === 0) return decision;
   const after = ahead(projectStreamParts, project, decision.events, context);
-  const frozen = withdrawFirst(project, after, context);
-  return frozen.length > 0 ? { ok: false, refusals: frozen } : decision;
+  const refusals = [...withdrawFirst(project, after, context), ...unaccounted(project, after, context)];
+  return refusals.length > 0 ? { ok: false, refusals } : decision;
 }
 
 const projectStreamParts = { kind: 'project', events: projectEvents, upcasters: {} } as const;

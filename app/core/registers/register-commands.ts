@@ -126,8 +126,8 @@ const withdrawCommand = <R extends Row, F extends Shape, W extends Shape>(def: D
   projectCommand({
     name: `withdraw-${def.name}`,
     title: `Withdraw ${nounOf(def)}`,
-    purpose: `Withdraws a ${nounOf(def)}, with the reason; it stays in the history.`,
-    who: def.who,
+    purpose: `Withdraws a ${nounOf(def)}, with the reason; it stays in the history. Only the sponsor does where it stops the next gate.`,
+    who: [...def.who, 'sponsor'],
     input: z.object({ rowId, why }),
     reads: ['registers'],
     decide(project, { rowId: id, why: reason }): Decision {

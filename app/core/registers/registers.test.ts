@@ -50,7 +50,7 @@ describe.each(Object.entries(entries))('the register of each %s', (name, entry) 
     story.when(`amend-${name}`, { ...input, rowId: 'id-9' }).thenRefused('no-such-row');
     story.when(`withdraw-${name}`, { rowId: 'id-9', why }).thenRefused('no-such-row');
     story.when(`confirm-${name}`, { rowId: 'id-9' }).thenRefused('no-such-row');
-    const gone = story.after(`withdraw-${name}`, { rowId: 'id-1', why });
+    const gone = story.after(`withdraw-${name}`, { rowId: 'id-1', why }, { as: 'sponsor' });
     gone.when(`amend-${name}`, input).thenRefused('withdrawn-row');
     gone.when(`withdraw-${name}`, { rowId: 'id-1', why }).thenRefused('withdrawn-row');
     gone.when(`confirm-${name}`, { rowId: 'id-1' }).thenRefused('withdrawn-row');

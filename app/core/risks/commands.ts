@@ -212,8 +212,9 @@ const acceptRisk = projectCommand({
 const closeRisk = projectCommand({
   name: 'close-risk',
   title: 'Close risk',
-  purpose: 'Closes a risk that can no longer happen, with the reason.',
-  who: ['lead', 'pmo'],
+  purpose:
+    'Closes a risk that can no longer happen, with the reason; only the sponsor does where it stops the next gate.',
+  who: ['lead', 'pmo', 'sponsor'],
   input: z.object({ riskId, why }),
   reads: ['risks'],
   decide: (project, { riskId: id, why: reason }) =>
@@ -241,8 +242,9 @@ const reopenRisk = projectCommand({
 const withdrawRisk = projectCommand({
   name: 'withdraw-risk',
   title: 'Withdraw risk',
-  purpose: 'Withdraws a risk that should not have been recorded, with the reason; it stays in the history.',
-  who: ['lead', 'pmo'],
+  purpose:
+    'Withdraws a risk that should not have been recorded, with the reason; only the sponsor does where it stops the next gate.',
+  who: ['lead', 'pmo', 'sponsor'],
   input: z.object({ riskId, why }),
   reads: ['risks'],
   decide(project, { riskId: id, why: reason }) {

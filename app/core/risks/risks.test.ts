@@ -150,7 +150,7 @@ describe('accepting a risk', () => {
 
   it('does not outlive a close and a reopening', () => {
     const back = accepted
-      .after('close-risk', { riskId: 'risk-1', why })
+      .after('close-risk', { riskId: 'risk-1', why }, { as: 'sponsor' })
       .after('reopen-risk', { riskId: 'risk-1', why: 'It is back' });
     expect(back.project.risks[0]?.accepted).toBeUndefined();
     expect(back.project.risks[0]?.closed).toBeUndefined();
@@ -168,7 +168,7 @@ describe('closing, reopening and withdrawing', () => {
     const story = scenario().given(recorded());
     story.when('reopen-risk', { riskId: 'risk-1', why }).thenRefused('already-so');
     story.when('reopen-risk', { riskId: 'risk-9', why }).thenRefused('no-such-row');
-    const gone = story.after('withdraw-risk', { riskId: 'risk-1', why });
+    const gone = story.after('withdraw-risk', { riskId: 'risk-1', why }, { as: 'sponsor' });
     gone.when('reopen-risk', { riskId: 'risk-1', why }).thenRefused('withdrawn-row');
     gone.when('withdraw-risk', { riskId: 'risk-1', why }).thenRefused('withdrawn-row');
     gone.when('accept-risk', { riskId: 'risk-1', why }, { as: 'sponsor' }).thenRefused('withdrawn-row');

@@ -181,7 +181,9 @@ export const withdrawDeliverable = projectCommand({
   ...common,
   name: 'withdraw-deliverable',
   title: 'Withdraw a deliverable',
-  purpose: 'Withdraws a deliverable with the reason; not one that a gate still needs.',
+  who: ['lead', 'pmo', 'sponsor'],
+  purpose:
+    'Withdraws a deliverable with the reason; not one that a gate still needs, and the sponsor alone one that stops the next gate.',
   input: z.object({ deliverableId: rowId, why: whySchema }),
   decide(project, { deliverableId, why }) {
     const row = rowById(project.schedule.deliverables, deliverableId);

@@ -70,6 +70,7 @@ export const withdrawMilestone = projectCommand({
   ...common,
   name: 'withdraw-milestone',
   title: 'Withdraw a milestone',
+  who: ['lead', 'pmo', 'sponsor'],
   purpose: 'Withdraws a milestone with the reason.',
   input: z.object({ milestoneId: rowId, why: whySchema }),
   decide: (project, { milestoneId, why }) =>

@@ -74,9 +74,9 @@ const story: readonly (readonly [string, object, string])[] = [
   ['withdraw-explanation', { explanationId: 'id-2', why }, 'lead'],
   ['accept-risk', { riskId: 'id-1', why }, 'sponsor'],
   ['amend-risk', { riskId: 'id-1', risk: 'r', likelihood: 5, impact: 3 }, 'lead'],
-  ['close-risk', { riskId: 'id-1', why }, 'lead'],
+  ['close-risk', { riskId: 'id-1', why }, 'sponsor'],
   ['reopen-risk', { riskId: 'id-1', why }, 'lead'],
-  ['withdraw-risk', { riskId: 'id-1', why }, 'lead'],
+  ['withdraw-risk', { riskId: 'id-1', why }, 'sponsor'],
   ['record-benefit', benefit, 'lead'],
   ['propose-benefit-owner', { benefitId: 'id-3', person: 'benefit-owner' }, 'lead'],
   ['accept-benefit', { benefitId: 'id-3' }, 'benefit-owner'],
@@ -108,7 +108,7 @@ const story: readonly (readonly [string, object, string])[] = [
     { rowId: 'id-12', service: 's', amount: { state: 'given', value: 5 }, year: 2024 },
     'lead',
   ],
-  ['withdraw-cost-baseline', { rowId: 'id-12', why }, 'lead'],
+  ['withdraw-cost-baseline', { rowId: 'id-12', why }, 'sponsor'],
   ['confirm-register-none', { register: 'lessons' }, 'lead'],
 ];
 
