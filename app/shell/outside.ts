@@ -82,14 +82,21 @@ export async function externalFor(
   stream: StreamName,
   kept: KeptFramework | undefined,
 ): Promise<External> {
-  return {
-    directory: Object.fromEntries(outside.people.map(({ facts }) => [facts.id, facts])),
-    framework: frameworkOf(outside.frameworks, kept),
-    settings: outside.programme?.settings ?? NO_SETTINGS,
-    versions: outside.versions,
-    projectRefs: await refsOfOthers(db, stream),
-  };
+  return externalOf(outside, kept, await refsOfOthers(db, stream));
 }
+
+/** The same of other streams as they were read, now or as at a past day. */
+export const externalOf = (
+  outside: Outside,
+  kept: KeptFramework | undefined,
+  projectRefs: readonly string[],
+): External => ({
+  directory: Object.fromEntries(outside.people.map(({ facts }) => [facts.id, facts])),
+  framework: frameworkOf(outside.frameworks, kept),
+  settings: outside.programme?.settings ?? NO_SETTINGS,
+  versions: outside.versions,
+  projectRefs,
+});
 
 /** The framework version a state keeps, where it is a project that has begun. */
 export function keptFramework(kind: StreamKind, state: Folded | undefined): KeptFramework | undefined {

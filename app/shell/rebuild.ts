@@ -1,11 +1,12 @@
-import type { StreamKind, StreamName } from '~/core/journal/event';
+import type { RecordedEvent, StreamKind, StreamName } from '~/core/journal/event';
 import { evolve, type Folded } from '~/core/journal/stream';
 import { readStream, streamNames } from '~db/journal/journal';
 import { claimRefs, olderStates, saveState } from '~db/journal/states';
 import type { Reader, Tx, Writer } from '~db/dialect/writer';
-import { saveRows, type Projection } from '~db/projections/projection';
+import { pastOf } from '~db/projections/history';
+import { saveRows, type Projection, type TableRows } from '~db/projections/projection';
 import { frameworkOf, keptFramework, readOutside } from './outside';
-import { definitionOf, partsOfName, type StreamTable } from './stream-table';
+import { definitionOf, partsOfName, type FrameworkFolded, type StreamTable } from './stream-table';
 
 /** How far a rebuild has come. */
 export type Progress = (done: number, stream: StreamName) => void;
@@ -15,24 +16,48 @@ export interface Derived {
   readonly projections: readonly Projection[];
 }
 
+/** To be told the state that each command left, with its last event. */
+export type AfterCommand = (state: Folded, last: RecordedEvent) => void;
+
 /** The fold of a stream from the journal alone, with the globalSeq of its last event. */
 export async function foldStream(
   { streams }: Pick<Derived, 'streams'>,
   db: Reader,
   stream: StreamName,
-  range: { readonly upTo?: number; readonly onDay?: string } = {},
+  range: { readonly upTo?: number } = {},
+  afterCommand?: AfterCommand,
 ): Promise<{ readonly state: Folded; readonly asOf: number }> {
   const { kind, id } = partsOfName(stream);
   const definition = definitionOf(streams, kind);
   let state = definition.empty(id);
-  let asOf = 0;
+  let last: RecordedEvent | undefined;
   for await (const page of readStream(db, stream, range)) {
     for (const event of page) {
+      const another = last && !(last.commandId === event.commandId && last.actor === event.actor);
+      if (last && another) afterCommand?.(state, last);
       state = evolve(definition, state, event);
-      asOf = event.globalSeq;
+      last = event;
     }
   }
-  return { state, asOf };
+  if (last) afterCommand?.(state, last);
+  return { state, asOf: last?.globalSeq ?? 0 };
+}
+
+/** The fold of a stream with the rows of its past, where its projection keeps them. */
+export async function foldWithPast(
+  derived: Derived,
+  db: Reader,
+  stream: StreamName,
+  frameworks: readonly FrameworkFolded[],
+): Promise<{ readonly state: Folded; readonly asOf: number; readonly past: readonly TableRows[] }> {
+  const { kind, id } = partsOfName(stream);
+  const history = derived.projections.find((each) => each.kind === kind)?.history;
+  if (!history) return { ...(await foldStream(derived, db, stream)), past: [] };
+  const past = pastOf(history, id);
+  const folded = await foldStream(derived, db, stream, {}, (state, last) =>
+    past.after(state, frameworkOf(frameworks, keptFramework(kind, state)), last),
+  );
+  return { ...folded, past: [past.rows()] };
 }
 
 /** Makes the state and rows of one stream again from the journal. `asOf` is given when a redaction is the reason. */
@@ -44,7 +69,8 @@ export async function rebuildStream(
 ): Promise<void> {
   const { kind, id } = partsOfName(stream);
   const projection = derived.projections.find((each) => each.kind === kind);
-  const folded = await foldStream(derived, tx, stream);
+  const { frameworks } = await readOutside(tx);
+  const folded = await foldWithPast(derived, tx, stream, frameworks);
   if (folded.state.version === 0) return;
   await saveState(tx, {
     stream,
@@ -58,9 +84,8 @@ export async function rebuildStream(
   if (!projection) return;
   const taken = await claimRefs(tx, stream, projection.refsOf(folded.state));
   if (taken !== undefined) throw new Error(`${stream} has the name ${taken}, which another stream holds`);
-  const { frameworks } = await readOutside(tx);
   const framework = frameworkOf(frameworks, keptFramework(kind, folded.state));
-  await saveRows(tx, id, projection.rowsOf(folded.state, framework));
+  await saveRows(tx, id, [...projection.rowsOf(folded.state, framework), ...folded.past]);
 }
 
 const BATCH = 20;

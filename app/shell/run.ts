@@ -9,6 +9,7 @@ import { isSameCommand, logCommand, loggedCommand, type LoggedAnswer } from '~db
 import { claimRefs, loadState, saveState } from '~db/journal/states';
 import { queueNotices, type Notice } from '~db/queries/outbox';
 import { Unavailable, type Tx, type Writer } from '~db/dialect/writer';
+import { goOn } from '~db/projections/history';
 import { saveRows, type Projection } from '~db/projections/projection';
 import type { Answer, FieldError, Request } from './answer';
 import { businessDay, externalFor, frameworkOf, keptFramework, readOutside, type Outside } from './outside';
@@ -213,6 +214,11 @@ async function keep(
     const rows = (state: Folded) =>
       projection.rowsOf(state, frameworkOf(frameworks, keptFramework(kind, state)));
     await saveRows(tx, at.id, rows(at.state), at.before.version === 0 ? [] : rows(at.before));
+    const { history } = projection;
+    if (history) {
+      const framework = frameworkOf(frameworks, keptFramework(kind, at.state));
+      await goOn(tx, history, at.id, history.rowOf(at.state, framework), at.events[at.events.length - 1]!);
+    }
   }
   await redactAll(machinery, tx, at.events);
   await queueNotices(tx, machinery.noticesOf?.(at.events, at.state, machinery.ids) ?? []);

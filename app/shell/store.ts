@@ -13,13 +13,15 @@ import {
   type Head,
   type Range,
 } from '~db/journal/journal';
+import { firstDayOf } from '~db/journal/as-at';
 import { redactionOf } from '~db/journal/redaction';
 import { loadState, stateMark, streamByRef } from '~db/journal/states';
 import type { Projection } from '~db/projections/projection';
 import type { Answer, Request } from './answer';
+import { pastRecord } from './as-at';
 import { openBlobs, type Blobs } from './blobs';
 import { businessDay, externalFor, keptFramework, readOutside } from './outside';
-import { foldStream, rebuildAll, rebuildOlder, type Progress } from './rebuild';
+import { rebuildAll, rebuildOlder, type Progress } from './rebuild';
 import { dropFiles } from './redact';
 import { run, type Machinery } from './run';
 import { partsOfName, type StateOf, type StreamTable } from './stream-table';
@@ -50,6 +52,10 @@ export interface Store<T extends StreamTable = StreamTable> {
   readState<K extends StreamKind>(kind: K, id: string): Promise<StateOf<T, K> | undefined>;
   /** The state as it stood at the end of a business day; undefined when the stream had not begun. */
   stateAsAt<K extends StreamKind>(kind: K, id: string, day: IsoDay): Promise<StateOf<T, K> | undefined>;
+  /** What a decision on a project would have known of the other streams at the end of a business day. */
+  externalAsAt(day: IsoDay, project?: Folded & { readonly id: string }): Promise<External>;
+  /** The business day of a stream's first event; undefined when there is no such stream. */
+  firstDay(stream: StreamName): Promise<IsoDay | undefined>;
   /** The id of the project with this ref, whatever its case. */
   projectByRef(ref: string): Promise<string | undefined>;
   /** What a decision on a project would know of the other streams now; for one not begun, under the newest framework. */
@@ -78,6 +84,7 @@ export async function openStore<T extends StreamTable>(options: StoreOptions<T>)
   const machinery: Machinery = { ...options, writer };
   const blobs = openBlobs(dataDir, options.maxBlobBytes);
   const states = rememberedStates(db);
+  const past = pastRecord(machinery, db);
   await rebuildOlder(machinery, writer, options.progress);
   return {
     dataDir,
@@ -91,10 +98,9 @@ export async function openStore<T extends StreamTable>(options: StoreOptions<T>)
       return answer;
     },
     readState: async (kind, id) => (await states(streamName(kind, id))) as never,
-    stateAsAt: async (kind, id, day) => {
-      const { state } = await foldStream(machinery, db, streamName(kind, id), { onDay: day });
-      return (state.version === 0 ? undefined : state) as never;
-    },
+    stateAsAt: async (kind, id, day) => (await past.state(kind, id, day)) as never,
+    externalAsAt: (day, project) => past.external(day, project),
+    firstDay: (stream) => firstDayOf(db, stream),
     projectByRef: async (ref) => {
       const stream = await streamByRef(db, ref);
       return stream === undefined ? undefined : partsOfName(stream).id;

@@ -9,17 +9,18 @@ import {
   rowKey,
   storedRows,
   tableName,
+  tablesOf,
   type Projection,
   type ProjectionRow,
   type TableRows,
 } from '~db/projections/projection';
 import { frameworkOf, keptFramework } from './outside';
-import { foldStream, type Derived } from './rebuild';
+import { foldWithPast, type Derived } from './rebuild';
 import { definitionOf, partsOfName, type FrameworkFolded } from './stream-table';
 import { breathe, type Problem } from './problem';
 import { noteFiles, type FilesNamed } from './verify-blobs';
 
-type FoldedStream = Awaited<ReturnType<typeof foldStream>>;
+type FoldedStream = Awaited<ReturnType<typeof foldWithPast>>;
 
 interface Found {
   readonly problems: readonly Problem[];
@@ -40,7 +41,7 @@ export async function verifyDerived(derived: Derived, db: Reader): Promise<Found
   const standing = new Map<Projection, Set<string>>(derived.projections.map((each) => [each, new Set()]));
   const redactions = new Set((await redactionsMade(db)).map((each) => each.globalSeq));
   for (const stream of ordered) {
-    const folded = await foldOrNothing(derived, db, stream, problems);
+    const folded = await foldOrNothing(derived, db, stream, frameworks, problems);
     if (!folded) continue;
     const { state } = folded;
     if (stream.startsWith('framework/')) frameworks.push(state as FrameworkFolded);
@@ -51,7 +52,7 @@ export async function verifyDerived(derived: Derived, db: Reader): Promise<Found
     if (projection) {
       standing.get(projection)!.add(id);
       const rows = projection.rowsOf(state, frameworkOf(frameworks, keptFramework(kind, state)));
-      problems.push(...(await compareRows(db, id, rows)));
+      problems.push(...(await compareRows(db, id, [...rows, ...folded.past])));
     }
     problems.push(...(await compareRefs(db, stream, projection?.refsOf(state) ?? [])));
     await breathe();
@@ -76,10 +77,11 @@ async function foldOrNothing(
   derived: Derived,
   db: Reader,
   stream: StreamName,
+  frameworks: readonly FrameworkFolded[],
   problems: Problem[],
 ): Promise<FoldedStream | undefined> {
   try {
-    return await foldStream(derived, db, stream);
+    return await foldWithPast(derived, db, stream, frameworks);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     problems.push({ what: 'state', where: stream, sentence: `${stream} can no longer be folded: ${why}` });
@@ -224,7 +226,7 @@ async function orphans(
     });
   }
   for (const [projection, ids] of standing) {
-    for (const table of projection.tables) {
+    for (const table of tablesOf(projection)) {
       for (const project of (await projectsIn(db, table)).filter((id) => !ids.has(id))) {
         const sentence = `${tableName(table)} has rows of project/${project}, which the journal does not have`;
         problems.push({ what: 'row', where: `${tableName(table)}, project/${project}`, sentence });

@@ -10,6 +10,7 @@ import {
   scheduleRows,
   totalRows,
 } from '../schema/projections';
+import { listHistory } from './project-history';
 import { projectRow } from './project-row';
 import { summaryOf } from './project-summary';
 import type { Projection } from './projection';
@@ -20,7 +21,7 @@ import { gateRowsOf, scheduleRowsOf } from './schedule-rows';
 /** How a project is kept as rows for lists and registers. Raise the version with any change of what rows hold. */
 export const projectProjection: Projection = {
   kind: 'project',
-  version: 1,
+  version: 2,
   tables: [
     projectRows,
     totalRows,
@@ -32,6 +33,7 @@ export const projectProjection: Projection = {
     conditionRows,
     appointmentRows,
   ],
+  history: listHistory,
   refsOf: (state) => ((state as Project).ref === '' ? [] : [(state as Project).ref]),
   rowsOf: (state, framework) => {
     const project = state as Project;

@@ -4,6 +4,7 @@ import type { FrameworkVersion } from '~/core/gates/framework';
 import type { StreamKind } from '~/core/journal/event';
 import type { Folded } from '~/core/journal/stream';
 import type { Reader, Tx } from '../dialect/writer';
+import type { RowHistory } from './history';
 
 /** A table of rows that a project owns by its `project` column. */
 export type RowTable = SQLiteTable & { readonly project: AnySQLiteColumn };
@@ -24,9 +25,15 @@ export interface Projection {
   readonly tables: readonly RowTable[];
   /** Rows of every table, from the state and the framework version it keeps and nothing else. */
   rowsOf(state: Folded, framework: FrameworkVersion): readonly TableRows[];
+  /** The row that is kept of the past too, where there is one. */
+  readonly history?: RowHistory;
   /** Names the stream has to itself. */
   refsOf(state: Folded): readonly string[];
 }
+
+/** Every table a projection writes. */
+export const tablesOf = ({ tables, history }: Projection): readonly RowTable[] =>
+  history ? [...tables, history.table] : tables;
 
 const CHUNK = 200;
 
@@ -66,7 +73,7 @@ export const tableName = (table: RowTable): string => getTableName(table);
 /** The columns that tell one row of a project from another. */
 export const rowKey = (table: RowTable, row: ProjectionRow): string => {
   const columns = Object.keys(getTableColumns(table));
-  return ['line', 'id', 'gate', 'fy', 'series']
+  return ['line', 'id', 'gate', 'fy', 'series', 'fromSeq']
     .filter((name) => columns.includes(name) && !(name === 'gate' && columns.includes('id')))
     .map((name) => String(row[name]))
     .join(' / ');

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { IsoDay } from '~/core/time/iso-day';
 import { conditionRows, gateRows, projectRows, savingRows, totalRows } from '../schema/projections';
 import type { Reader } from '../dialect/writer';
@@ -51,13 +52,12 @@ export async function listProjects(
   filter: ProjectFilter = {},
   page: ProjectPage = {},
 ): Promise<{ readonly projects: readonly ProjectListed[]; readonly total: number }> {
-  const where = conditionsOf(filter, today);
-  const column = projectRows[page.order ?? 'ref'];
+  const where = conditionsOf(projectRows, filter, today);
   const rows = await db
     .select()
     .from(projectRows)
     .where(where)
-    .orderBy(sql`${column} is null`, page.descending ? desc(column) : asc(column), asc(projectRows.ref))
+    .orderBy(...orderOf(projectRows, page))
     .limit(page.limit ?? 500)
     .offset(page.offset ?? 0);
   const [counted] = await db.select({ total: count() }).from(projectRows).where(where);
@@ -76,32 +76,46 @@ export async function listProjects(
   };
 }
 
-const isOverdue = (row: typeof projectRows.$inferSelect, today: IsoDay): boolean =>
+/** In the order asked for, blank values last in either direction, then by ref. */
+export function orderOf(list: ListColumns, { order, descending }: ProjectPage): readonly SQL[] {
+  const column = list[order ?? 'ref'];
+  return [sql`${column} is null`, descending ? desc(column) : asc(column), asc(list.ref)];
+}
+
+/** Whether the next gate's whole date is past. */
+export const isOverdue = (
+  row: Pick<typeof projectRows.$inferSelect, 'nextGateTo' | 'life'>,
+  today: IsoDay,
+): boolean =>
   row.nextGateTo !== null && row.nextGateTo < today && (row.life === 'open' || row.life === 'held');
 
-function conditionsOf(filter: ProjectFilter, today: IsoDay): SQL | undefined {
+/** The columns a list is narrowed and ordered by, in whichever table it is read from. */
+export type ListColumns = Readonly<
+  Record<Exclude<keyof typeof projectRows.$inferSelect, 'version'>, SQLiteColumn>
+>;
+
+/** What a filter asks of a row. */
+export function conditionsOf(list: ListColumns, filter: ProjectFilter, today: IsoDay): SQL | undefined {
   const { search, theme, life, nextGate, person, ids, overdueOnly } = filter;
   return and(
     ...(search ?? '')
       .split(/\s+/)
       .filter((word) => word !== '')
       .slice(0, 10)
-      .map(meets),
-    theme === undefined ? undefined : eq(projectRows.theme, theme),
-    life === undefined ? undefined : eq(projectRows.life, life),
-    nextGate === undefined ? undefined : eq(projectRows.nextGate, nextGate),
-    person === undefined ? undefined : or(eq(projectRows.sponsor, person), eq(projectRows.lead, person)),
-    ids === undefined ? undefined : inArray(projectRows.project, [...ids]),
-    overdueOnly
-      ? and(lt(projectRows.nextGateTo, today), inArray(projectRows.life, ['open', 'held']))
-      : undefined,
+      .map((word) => meets(list, word)),
+    theme === undefined ? undefined : eq(list.theme, theme),
+    life === undefined ? undefined : eq(list.life, life),
+    nextGate === undefined ? undefined : eq(list.nextGate, nextGate),
+    person === undefined ? undefined : or(eq(list.sponsor, person), eq(list.lead, person)),
+    ids === undefined ? undefined : inArray(list.project, [...ids]),
+    overdueOnly ? and(lt(list.nextGateTo, today), inArray(list.life, ['open', 'held'])) : undefined,
   );
 }
 
-function meets(word: string): SQL | undefined {
+function meets(list: ListColumns, word: string): SQL | undefined {
   const pattern = `%${word.slice(0, 100).replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
   return or(
-    ...[projectRows.ref, projectRows.title, projectRows.theme, projectRows.department].map(
+    ...[list.ref, list.title, list.theme, list.department].map(
       (column) => sql`${column} like ${pattern} escape '\\'`,
     ),
   );

@@ -5,6 +5,7 @@ import {
   flag,
   id,
   index,
+  jsonText,
   partialDate,
   pence,
   penceChecks,
@@ -18,52 +19,93 @@ import {
  * else: what depends on today is worked out when read, so that no row goes out of date overnight.
  */
 
+/** What the portfolio list says of a project, in any table that says it; each asks for columns of its own. */
+const listed = () => ({
+  ref: words('ref').notNull(),
+  title: words('title').notNull(),
+  theme: words('theme'),
+  department: words('department'),
+  life: choice('life', ['open', 'held', 'closed', 'completed']).notNull(),
+  stage: words('stage').notNull(),
+  /** The last gate approved; null before Gate 0. */
+  approvedGate: count('approved_gate'),
+  nextGate: count('next_gate'),
+  nextGateStanding: words('next_gate_standing'),
+  nextGateDate: partialDate('next_gate_date'),
+  nextGateFrom: day('next_gate_from'),
+  nextGateTo: day('next_gate_to'),
+  sponsor: id('sponsor'),
+  lead: id('lead'),
+  horizonFrom: count('horizon_from'),
+  horizonTo: count('horizon_to'),
+  /** Effect of recurring savings and income less investment in the horizon's last FY; null when it cannot be told. */
+  proposedRunRate: pence('proposed_run_rate'),
+  validatedRunRate: pence('validated_run_rate'),
+  mtfsRunRate: pence('mtfs_run_rate'),
+  /** MTFS less validated; positive is a hole in the budget. */
+  gapRunRate: pence('gap_run_rate'),
+  /** Lines of a document that the lead has not adopted: in none of the totals. */
+  notAdoptedLines: count('not_adopted_lines').notNull(),
+  /** The longest slip of an undecided gate, whole months at the least; for tolerances. */
+  slipMonths: count('slip_months'),
+  openRisks: count('open_risks').notNull(),
+  tbcDebts: count('tbc_debts').notNull(),
+  blankDebts: count('blank_debts').notNull(),
+  staleFigures: count('stale_figures').notNull(),
+  openConditions: count('open_conditions').notNull(),
+  openedOn: day('opened_on'),
+  framework: id('framework').notNull(),
+  frameworkVersion: count('framework_version').notNull(),
+});
+
 /** One row a project: the portfolio list. */
 export const projectRows = table(
   'project_rows',
   {
     project: id('project').primaryKey(),
-    ref: words('ref').notNull(),
-    title: words('title').notNull(),
-    theme: words('theme'),
-    department: words('department'),
-    life: choice('life', ['open', 'held', 'closed', 'completed']).notNull(),
-    stage: words('stage').notNull(),
-    /** The last gate approved; null before Gate 0. */
-    approvedGate: count('approved_gate'),
-    nextGate: count('next_gate'),
-    nextGateStanding: words('next_gate_standing'),
-    nextGateDate: partialDate('next_gate_date'),
-    nextGateFrom: day('next_gate_from'),
-    nextGateTo: day('next_gate_to'),
-    sponsor: id('sponsor'),
-    lead: id('lead'),
-    horizonFrom: count('horizon_from'),
-    horizonTo: count('horizon_to'),
-    /** Effect of recurring savings and income less investment in the horizon's last FY; null when it cannot be told. */
-    proposedRunRate: pence('proposed_run_rate'),
-    validatedRunRate: pence('validated_run_rate'),
-    mtfsRunRate: pence('mtfs_run_rate'),
-    /** MTFS less validated; positive is a hole in the budget. */
-    gapRunRate: pence('gap_run_rate'),
-    /** Lines of a document that the lead has not adopted: in none of the totals. */
-    notAdoptedLines: count('not_adopted_lines').notNull(),
-    /** The longest slip of an undecided gate, whole months at the least; for tolerances. */
-    slipMonths: count('slip_months'),
-    openRisks: count('open_risks').notNull(),
-    tbcDebts: count('tbc_debts').notNull(),
-    blankDebts: count('blank_debts').notNull(),
-    staleFigures: count('stale_figures').notNull(),
-    openConditions: count('open_conditions').notNull(),
-    openedOn: day('opened_on'),
-    framework: id('framework').notNull(),
-    frameworkVersion: count('framework_version').notNull(),
+    ...listed(),
     version: count('version').notNull(),
   },
   (t) => [
     index('project_rows_ref').on(t.ref),
     index('project_rows_next').on(t.nextGate, t.nextGateFrom),
     ...penceChecks('project_rows', {
+      proposed: t.proposedRunRate,
+      validated: t.validatedRunRate,
+      mtfs: t.mtfsRunRate,
+      gap: t.gapRunRate,
+    }),
+  ],
+);
+
+/** Where `toDay` of a row that holds still: after every day there is, so that one comparison finds what held on a day. */
+export const HOLDS_STILL = '9999-12-31';
+
+/**
+ * What the portfolio list said of a project from one event to the next that changed it: one row a command that did.
+ * A row held at the end of a day when `fromDay` ≤ day < `toDay`.
+ */
+export const projectHistory = table(
+  'project_history',
+  {
+    project: id('project').notNull(),
+    /** The last event of the command that made it so, in the project's stream and in the programme. */
+    fromSeq: count('from_seq').notNull(),
+    fromPosition: count('from_position').notNull(),
+    fromDay: day('from_day').notNull(),
+    /** The event in the programme from which it no longer held; null while it holds. */
+    toPosition: count('to_position'),
+    toDay: day('to_day').notNull(),
+    ...listed(),
+    /** JSON: the days on which open conditions are due. */
+    conditionDues: jsonText('condition_dues').notNull(),
+    /** JSON: where each gate stands and its date. */
+    gates: jsonText('gates').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.project, t.fromSeq] }),
+    index('project_history_held').on(t.toDay, t.fromDay),
+    ...penceChecks('project_history', {
       proposed: t.proposedRunRate,
       validated: t.validatedRunRate,
       mtfs: t.mtfsRunRate,

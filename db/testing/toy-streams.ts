@@ -6,7 +6,7 @@ import type { Folded, StreamDefinition } from '~/core/journal/stream';
 import type { ProgrammeSettings } from '~/core/command/context';
 import type { PersonFacts } from '~/core/access/directory';
 import type { FrameworkVersion } from '~/core/gates/framework';
-import { riskRows } from '../schema/projections';
+import { projectHistory, riskRows } from '../schema/projections';
 import type { Projection } from '../projections/projection';
 
 /** A stream small enough to be seen through: it counts, keeps notes and has a ref. Serves as every kind of stream. */
@@ -178,11 +178,48 @@ export const toyStreams = (foldVersion = 1) => ({
   person: toyStream('person', foldVersion),
 });
 
-/** Keeps a toy project's notes as rows of the risk register. */
+/** A toy in the list's past: its ref and total. */
+const toyListed = ({ ref, total }: Toy) => ({
+  ref,
+  title: ref,
+  theme: null,
+  department: null,
+  life: 'open',
+  stage: 'Toy',
+  approvedGate: null,
+  nextGate: 0,
+  nextGateStanding: 'preparing',
+  nextGateDate: null,
+  nextGateFrom: null,
+  nextGateTo: null,
+  sponsor: null,
+  lead: null,
+  horizonFrom: null,
+  horizonTo: null,
+  proposedRunRate: total,
+  validatedRunRate: null,
+  mtfsRunRate: null,
+  gapRunRate: null,
+  notAdoptedLines: 0,
+  slipMonths: null,
+  openRisks: 0,
+  tbcDebts: 0,
+  blankDebts: 0,
+  staleFigures: 0,
+  openConditions: 0,
+  openedOn: null,
+  framework: '',
+  frameworkVersion: 0,
+  conditionDues: '[]',
+  gates: '[]',
+});
+
+/** Keeps a toy project's notes as rows of the risk register, and its total in the list's past. */
 export const toyProjection: Projection = {
   kind: 'project',
   version: 1,
   tables: [riskRows],
+  history: { table: projectHistory, rowOf: (state) => toyListed(state as Toy) },
   refsOf: (state) => [(state as Toy).ref],
   rowsOf: (state) => [
     {
