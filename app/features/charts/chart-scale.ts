@@ -1,6 +1,8 @@
+import { scaleLinear } from 'd3-scale';
+
 /** A straight scale from values to points of a drawing. */
 export interface ChartScale {
-  /** Round values to rule lines at, ascending, 0 among them. */
+  /** Round values to rule lines at, ascending; 0 among them when the scale takes in 0. */
   ticks: readonly number[];
   min: number;
   max: number;
@@ -8,27 +10,24 @@ export interface ChartScale {
   at: (value: number) => number;
 }
 
-const STEPS = [1, 2, 2.5, 5, 10];
-
-/** The smallest round step that covers the span in at most `count` steps. Whole numbers only above 1. */
-function roundStep(span: number, count: number): number {
-  const rough = span / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = STEPS.find((candidate) => candidate * power >= rough) ?? 10;
-  return step * power;
+/** A scale that takes in every value, ending on round ones, drawn from `start` (the least) to `end` (the greatest). */
+export function valueScale(values: readonly number[], start: number, end: number, count = 4): ChartScale {
+  const low = values.reduce((least, value) => Math.min(least, value), values[0] ?? 0);
+  const high = values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
+  // One value alone has no extent: it is given room on both sides, and 0 to 1 when it is 0.
+  const room = low === high ? Math.abs(low) / 2 : 0;
+  const domain = low === high && low === 0 ? [0, 1] : [low - room, high + room];
+  const scale = scaleLinear().domain(domain).nice(count).range([start, end]);
+  const [min = 0, max = 1] = scale.domain();
+  const round = high === 0 && low === 0 ? [0, 1] : scale.ticks(count);
+  const ticks = round.includes(min) && round.includes(max) ? round : [...new Set([min, ...round, max])];
+  return { ticks, min, max, at: (value) => scale(value) };
 }
 
-/** A scale that takes in every value and 0, drawn from `start` (the least) to `end` (the greatest). */
+/** As valueScale, with 0 always taken in: for bars, whose length is the value. */
 export function chartScale(values: readonly number[], start: number, end: number, count = 4): ChartScale {
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const step = high === low ? 1 : roundStep(high - low, count);
-  const first = Math.floor(low / step);
-  const last = Math.max(Math.ceil(high / step), first + 1);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
-  const min = first * step;
-  const max = last * step;
-  return { ticks, min, max, at: (value) => start + ((value - min) / (max - min)) * (end - start) };
+  const reach = values.some((value) => value !== 0) ? [0, ...values] : [0];
+  return valueScale(reach, start, end, count);
 }
 
 /** 1234.5 as "1,234.5": at most one decimal, a true minus sign. */

@@ -7,7 +7,7 @@ import { SeriesBars } from './SeriesBars';
 describe('a chart’s scale', () => {
   it('takes in zero and every value, on round ticks', () => {
     expect(chartScale([100, 183, 200], 0, 100).ticks).toEqual([0, 50, 100, 150, 200]);
-    expect(chartScale([-25, 200], 0, 100).ticks).toEqual([-100, 0, 100, 200]);
+    expect(chartScale([-25, 200], 0, 100).ticks).toEqual([-50, 0, 50, 100, 150, 200]);
   });
 
   it('draws nothing but a line when all is nought', () => {

@@ -1,4 +1,5 @@
 import type { WhyNot } from '~/core/command/sent-back';
+import { SchedulePicture } from '~/features/charts/SchedulePicture';
 import { MayOrWhy } from '~/features/forms';
 import { rowAnchor } from '~/features/projects/sections';
 import { Words } from '~/features/registers/Words';
@@ -34,6 +35,11 @@ export function SchedulePage({ view }: { view: ScheduleView }) {
         </p>
         <GatesSection view={view} />
       </Columns>
+      {view.picture ? (
+        <Section title="The schedule in a picture" id="picture">
+          <SchedulePicture id="schedule" title="The schedule" {...view.picture} />
+        </Section>
+      ) : null}
       <DeliverablesSection view={view} />
       <MilestonesSection view={view} />
       <GoLive view={view} />

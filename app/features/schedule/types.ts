@@ -1,4 +1,5 @@
 import type { WhyNot } from '~/core/command/sent-back';
+import type { SchedulePictureProps } from '~/features/charts/SchedulePicture';
 import type { Marks } from '~/features/forms';
 import type { ChoiceOption } from '~/ui/choice';
 import type { SelectOption } from '~/ui/SelectField';
@@ -118,6 +119,8 @@ export interface ScheduleView {
   readonly deliverables: readonly DeliverableShown[];
   readonly milestones: readonly MilestoneShown[];
   readonly late: number;
+  /** What the picture draws; none while a form is open. */
+  readonly picture: Omit<SchedulePictureProps, 'id' | 'title'> | undefined;
   readonly order: readonly OrderShown[];
   readonly goLive:
     | (Partial<DoneShown> & {

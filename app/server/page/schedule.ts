@@ -12,7 +12,9 @@ import { formatPartial, type PartialDate } from '~/core/time/partial-date';
 import { byWords, eventHref } from './finance-words';
 import { notFound, type LoadedProject } from './load-project';
 import { gateName } from './project-head';
+import { schedulePicture } from './schedule-picture';
 import { deliverableDetail, milestoneDetail, scheduleChoices } from './schedule-rows';
+import { slipWords } from './slip-words';
 
 /** A date as the table shows it: in words, why it is so, and the event behind it. */
 export interface DateShown {
@@ -51,18 +53,6 @@ const forecastShown = (ref: string, forecast: Forecast | undefined): DateShown =
 
 const actualShown = (ref: string, actual: Actual | undefined): DateShown =>
   actual ? { text: formatPartial(actual.date), href: eventHref(ref, actual.seq) } : { text: '–' };
-
-/** "2 months late", "1 to 3 months late", "on time", "1 month early"; undefined while it cannot be told. */
-export function slipWords(slip: Slip | undefined): string | undefined {
-  if (!slip) return undefined;
-  const { least, most } = slip;
-  if (least === 0 && most === 0) return 'on time';
-  const months = (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`;
-  if (least === most) return least > 0 ? `${months(least)} late` : `${months(-least)} early`;
-  if (least >= 0) return `${least} to ${months(most)} late`;
-  if (most <= 0) return `${-most} to ${months(-least)} early`;
-  return `${months(-least)} early to ${months(most)} late`;
-}
 
 /** The slip of what has been forecast or has happened: a target alone has slipped by nothing yet. */
 function slipShown(slip: Slip | undefined, moved: boolean) {
@@ -253,6 +243,7 @@ export function scheduleOf(loaded: LoadedProject, request: Pick<Request, 'url'>)
     order: orderShown(loaded),
     goLive: goLiveShown(loaded),
     whyNot: whyNots(loaded),
+    picture: (edit ?? deliverable ?? milestone) ? undefined : schedulePicture(loaded),
     edit,
     choices: (edit ?? deliverable ?? milestone) ? scheduleChoices(loaded) : undefined,
     deliverable,
