@@ -61,8 +61,9 @@ export function SideBySide({ picture, binds, tolerances }: ChangesPageProps) {
           <>
             <Tag tone="info">Binding</Tag> Kept on {shortDay(picture.on)}
             {picture.movedBy ? ', moved by a change request' : ''}. Dates move as forecasts; within{' '}
-            {tolerances.timeMonths} month{tolerances.timeMonths === 1 ? '' : 's'} or {tolerances.cost / 100}%
-            that is enough. Beyond it, or to move the proposal itself, request a change.
+            {tolerances.timeMonths} month{tolerances.timeMonths === 1 ? '' : 's'}, {tolerances.benefit / 100}%
+            of a saving or {tolerances.cost / 100}% of a cost that is enough. Beyond it, or to move the
+            proposal itself, request a change.
           </>
         ) : (
           <>

@@ -119,6 +119,31 @@ describe('criteria of Gate 2', () => {
       then: { result: 'not-met', says: 'nobody can tell whether' },
     },
     { when: 'non-cashable', edits: [[['money', 'lines'], []], agreed], then: { result: 'not-applicable' } },
+    {
+      when: 'only income is claimed, though no cost is known',
+      edits: [
+        ...line('kind', 'income')!,
+        ...line('costBaseline', undefined)!,
+        [['registers', 'costBaselines'], []],
+      ],
+      then: { result: 'not-applicable', says: 'only income' },
+    },
+    {
+      when: 'income beside a saving that names no cost',
+      edits: [
+        [
+          ['money', 'lines'],
+          (all: readonly object[]) => [...all, { ...all[saving], id: 'income', kind: 'income' }],
+        ],
+        ...line('costBaseline', undefined)!,
+      ],
+      then: { result: 'not-met', says: 'names no cost baseline' },
+    },
+    {
+      when: 'nothing is claimed at all',
+      edits: [[['money', 'lines'], []]],
+      then: { result: 'not-met', says: 'no saving to draw on' },
+    },
   );
   rows(
     'validated-enough',

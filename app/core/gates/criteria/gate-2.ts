@@ -32,6 +32,7 @@ export const baselineFound = criterion({
   id: 'baseline-found',
   facts: (project) => ({
     nonCashable: isNonCashable(project),
+    income: savingLines(project).filter((line) => line.kind === 'income').length,
     covers: project.case.costBaselinesCover?.covers ?? null,
     baselines: counted(project.registers.costBaselines).map((row) => ({
       id: row.id,
@@ -47,8 +48,11 @@ export const baselineFound = criterion({
         largest: largest(project.money.horizon.map((fy) => lineEffect(line, 'proposed', fy))),
       })),
   }),
-  evaluate({ nonCashable, covers, baselines, lines }) {
+  evaluate({ nonCashable, income, covers, baselines, lines }) {
     if (lines.length === 0 && nonCashable) return notApplicable('The case is non-cashable.');
+    if (lines.length === 0 && income > 0) {
+      return notApplicable('No saving is claimed, only income, which draws on no cost.');
+    }
     const problems: Obstacle[] = [];
     if (covers !== true) {
       problems.push(

@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { SEED, recordOf } from '~/documents/business-case-lite/seed-for-test';
+import type { MoneyLine } from '../../finance/state';
 import { table, type Row } from '../../testing/criterion-table';
 import { dayOfGate, readyFor } from '../../testing/whole-way';
+import { proposedFys } from './lines';
 
 const ready = { project: readyFor(recordOf(SEED), 4), gate: 4, day: dayOfGate(4) } as const;
 const rows = (criterion: string, ...all: readonly Row[]) => table(() => ready, criterion, all);
@@ -15,6 +17,24 @@ const forecast = (fy: number, more: object | undefined) =>
   [
     ['money', 'lines', saving, 'cells', fy, 'forecast'],
     more && ((was: object) => ({ ...was, ...more })),
+  ] as const;
+const tolerances = (benefit: number, cost: number) =>
+  [['gates', 'tolerances'], { timeMonths: 1, benefit, cost }] as const;
+const investment = lines.findIndex(
+  (each) => each.kind === 'investment' && proposedFys(each).length > 0 && each.adopted !== undefined,
+);
+/** All that is spent forecast as so many tenths of what is proposed. */
+const spending = (tenths: number) =>
+  [
+    ['money', 'lines', investment, 'cells'],
+    (cells: MoneyLine['cells']) =>
+      Object.fromEntries(
+        Object.entries(cells).map(([fy, cell]) => {
+          const { answer } = cell.proposed;
+          const amount = ((answer.state === 'given' ? answer.value : 0) / 10) * tenths;
+          return [fy, { ...cell, forecast: { amount } }];
+        }),
+      ),
   ] as const;
 const agreed = [['money', 'nonCashable'], { declared: {}, agreed: {} }] as const;
 const attested = (criterion: string) =>
@@ -162,6 +182,26 @@ describe('criteria of Gate 4', () => {
       when: 'a penny beyond it',
       edits: [forecast(2024, { amount: 7_999_999 })],
       then: { result: 'not-met', says: 'beyond tolerance', screen: 'changes', by: 'lead' },
+    },
+    {
+      when: 'beyond the tolerance of benefit, however wide that of cost',
+      edits: [tolerances(0, 10_000), forecast(2024, { amount: 9_999_999 })],
+      then: { result: 'not-met', says: 'beyond tolerance' },
+    },
+    {
+      when: 'within the tolerance of benefit, however narrow that of cost',
+      edits: [tolerances(1000, 0), forecast(2024, { amount: 8_000_000 })],
+      then: { result: 'met' },
+    },
+    {
+      when: 'spending at the tolerance of cost',
+      edits: [tolerances(1000, 1000), spending(11)],
+      then: { result: 'met' },
+    },
+    {
+      when: 'spending beyond the tolerance of cost, though within that of benefit',
+      edits: [tolerances(1000, 999), spending(11)],
+      then: { result: 'not-met', says: 'beyond tolerance of the baseline', screen: 'changes', by: 'lead' },
     },
     {
       when: 'no adopted saving',

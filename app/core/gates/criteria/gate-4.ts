@@ -1,4 +1,5 @@
 import { cellOf } from '../../finance/line';
+import type { MoneyLine } from '../../finance/state';
 import { monthsLeftInFy, fyOfPartial, formatFy } from '../../time/financial-year';
 import { partYearEffect } from '../../money/part-year';
 import { formatMoney } from '../../money/format-money';
@@ -6,9 +7,10 @@ import type { Project } from '../../project/state';
 import { goLiveDate } from '../../schedule/state';
 import { monthOf } from '../../time/partial-date';
 import { bindingBaseline } from '../baseline';
+import type { Baseline } from '../state';
 import type { Obstacle } from '../outcome';
 import { criterion, notApplicable, obstacle, verdict } from './criterion';
-import { adoptedSavings, isNonCashable, proposedFys } from './lines';
+import { adoptedSavings, countedLines, isNonCashable, proposedFys } from './lines';
 
 /** Whether a movement is more than a tolerance (hundredths of a per cent) of what it moved from; exact. */
 export const isBeyond = (moved: number, from: number, tolerance: number): boolean =>
@@ -20,6 +22,41 @@ const awardedAt = (project: Project): number =>
     .filter((each) => each.criterion === 'contract-awarded' && !each.withdrawn)
     .at(-1)?.seq ?? 0;
 
+/** A line's proposal over all years as the binding baseline keeps it, in pence. */
+const keptOf = (baseline: Baseline | undefined, line: MoneyLine): number =>
+  Object.values(baseline?.proposed[line.id] ?? {}).reduce<number>((sum, each) => sum + (each ?? 0), 0);
+
+/** Investments whose spending is forecast otherwise than proposed: years without a forecast stand as proposed. */
+const spendingLines = (project: Project) =>
+  countedLines(project)
+    .filter((line) => line.kind === 'investment' && line.adopted !== undefined)
+    .filter((line) => Object.values(line.cells).some(({ forecast }) => forecast !== undefined))
+    .map((line) => ({
+      id: line.id,
+      title: line.title,
+      kept: keptOf(bindingBaseline(project), line),
+      forecast: Object.values(line.cells).reduce((sum, { forecast, proposed: { answer } }) => {
+        const stands = answer.state === 'given' ? answer.value : 0;
+        return sum + (forecast?.amount ?? stands);
+      }, 0),
+    }));
+
+/** The obstacle of a forecast that left the baseline by more than the tolerance. */
+const beyondTolerance = (
+  line: { readonly id: string; readonly title: string; readonly kept: number },
+  forecast: number,
+  tolerance: number,
+): readonly Obstacle[] =>
+  isBeyond(Math.abs(forecast - line.kept), Math.abs(line.kept), tolerance)
+    ? [
+        obstacle(
+          `“${line.title}”: the forecast of ${formatMoney(forecast)} is beyond tolerance of the baseline’s ${formatMoney(line.kept)}; ask for a change.`,
+          { screen: 'changes' },
+          'lead',
+        ),
+      ]
+    : [];
+
 export const savingsRephased = criterion({
   id: 'savings-rephased',
   facts(project, { external }) {
@@ -28,7 +65,10 @@ export const savingsRephased = criterion({
     const awarded = awardedAt(project);
     return {
       nonCashable: isNonCashable(project),
-      tolerance: project.gates.tolerances?.cost ?? external.framework.tolerances.cost,
+      // What a saving brings is the benefit of the case; what it costs has the tolerance of its own.
+      tolerance: project.gates.tolerances?.benefit ?? external.framework.tolerances.benefit,
+      costTolerance: project.gates.tolerances?.cost ?? external.framework.tolerances.cost,
+      spending: spendingLines(project),
       lines: adoptedSavings(project).map((line) => {
         const start = line.startMonth ?? (goLive ? monthOf(goLive) : undefined);
         const startFy = start ? fyOfPartial(start) : undefined;
@@ -36,10 +76,7 @@ export const savingsRephased = criterion({
           line.timing === 'recurring' && start && line.fullYearEffect !== undefined
             ? partYearEffect(line.fullYearEffect, monthsLeftInFy(start, external.settings.goLiveMonthCounts))
             : null;
-        const kept = Object.values(baseline?.proposed[line.id] ?? {}).reduce<number>(
-          (sum, each) => sum + (each ?? 0),
-          0,
-        );
+        const kept = keptOf(baseline, line);
         return {
           id: line.id,
           title: line.title,
@@ -61,13 +98,13 @@ export const savingsRephased = criterion({
       }),
     };
   },
-  evaluate({ nonCashable, tolerance, lines }) {
-    if (lines.length === 0) {
+  evaluate({ nonCashable, tolerance, costTolerance, spending, lines }) {
+    const problems = spending.flatMap((line) => beyondTolerance(line, line.forecast, costTolerance));
+    if (lines.length === 0 && problems.length === 0) {
       return nonCashable
         ? notApplicable('The case is non-cashable.')
         : verdict([obstacle('There is no adopted saving to forecast.', { screen: 'finance' }, 'lead')], '');
     }
-    const problems: Obstacle[] = [];
     for (const line of lines) {
       const fix = { screen: 'finance', field: 'forecast', row: line.id } as const;
       for (const cell of line.cells) {
@@ -95,19 +132,8 @@ export const savingsRephased = criterion({
         }
       }
       const forecast = line.cells.reduce((sum, cell) => sum + (cell.forecast ?? 0), 0);
-      const moved = Math.abs(forecast - line.kept);
-      if (
-        line.cells.every((cell) => cell.forecast !== null) &&
-        isBeyond(moved, Math.abs(line.kept), tolerance)
-      ) {
-        problems.push(
-          obstacle(
-            `“${line.title}”: the forecast of ${formatMoney(forecast)} is beyond tolerance of the baseline’s ${formatMoney(line.kept)}; ask for a change.`,
-            { screen: 'changes' },
-            'lead',
-          ),
-        );
-      }
+      if (line.cells.every((cell) => cell.forecast !== null))
+        problems.push(...beyondTolerance(line, forecast, tolerance));
     }
     return verdict(
       problems,
