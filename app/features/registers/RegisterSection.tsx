@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WhyNot } from '~/core/command/sent-back';
 import { CommandForm, MayOrWhy } from '~/features/forms';
+import { LastChangeCell, type LastChange } from '~/features/history/LastChangeCell';
 import { rowAnchor } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
 import { ButtonGroup } from '~/ui/ButtonGroup';
@@ -25,6 +26,7 @@ export interface ShownCell {
 export interface ShownRow {
   readonly id: string;
   readonly cells: readonly ShownCell[];
+  readonly last: LastChange;
   readonly editHref: string;
 }
 
@@ -91,6 +93,11 @@ function columnsOf(register: ShownRegister): readonly DataColumn<ShownRow>[] {
   }));
   return [
     ...told,
+    {
+      key: 'last',
+      header: 'Last change',
+      cell: (row) => <LastChangeCell last={row.last} of={row.cells[0]?.text ?? ''} />,
+    },
     {
       key: 'act',
       header: 'Change',
@@ -188,7 +195,9 @@ function Withdrawn({ rows }: { rows: ShownRegister['withdrawn'] }) {
           <li key={row.id} id={rowAnchor(row.id)}>
             <Words>{row.cells[0]?.text ?? ''}</Words>
             <div className="app-muted">
-              <Words>{row.said}</Words>
+              <a className="govuk-link" href={row.last.href}>
+                <Words>{row.said}</Words>
+              </a>
             </div>
           </li>
         ))}

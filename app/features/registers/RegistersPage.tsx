@@ -59,8 +59,6 @@ const OVERVIEW: readonly DataColumn<ShownRegister>[] = [
   {
     key: 'wanting',
     header: 'What is wanting',
-    cell: (row) => (
-      <span className={row.wanting.length > 0 ? 'app-long' : undefined}>{row.wanting.join('; ')}</span>
-    ),
+    cell: (row) => (row.wanting.length > 0 ? <span className="app-long">{row.wanting.join('; ')}</span> : ''),
   },
 ];

@@ -63,6 +63,13 @@ function Suggested({
           <>
             <p className="govuk-body app-muted govuk-!-margin-bottom-0">The words it came from:</p>
             <Quoted>{row.from}</Quoted>
+            <p className="govuk-body-s">
+              Read from it by {row.last.by},{' '}
+              <a className="govuk-link" href={row.last.href}>
+                {row.last.day}
+                <VisuallyHidden>, the suggestion of {called}</VisuallyHidden>
+              </a>
+            </p>
           </>
         }
       >

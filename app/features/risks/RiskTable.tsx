@@ -1,3 +1,4 @@
+import { LastChangeCell, type LastChange } from '~/features/history/LastChangeCell';
 import { rowAnchor } from '~/features/projects/sections';
 import { Words } from '~/features/registers/Words';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
@@ -28,6 +29,7 @@ export interface ShownRisk {
   readonly aboveAppetite: boolean;
   readonly state: Outcome;
   readonly note: string | undefined;
+  readonly last: LastChange;
   readonly editHref: string;
 }
 
@@ -95,6 +97,11 @@ const COLUMNS: readonly DataColumn<ShownRisk>[] = [
   { key: 'score', header: 'Score', cell: (row) => <Score row={row} /> },
   { key: 'owner', header: 'Owner', cell: (row) => row.owner ?? <Wanting /> },
   { key: 'due', header: 'Due', cell: (row) => row.due ?? <Wanting /> },
+  {
+    key: 'last',
+    header: 'Last change',
+    cell: (row) => <LastChangeCell last={row.last} of={`risk ${row.ref}`} />,
+  },
   { key: 'state', header: 'State', cell: (row) => <State row={row} /> },
 ];
 

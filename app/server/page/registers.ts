@@ -5,6 +5,7 @@ import { REGISTER_WORDS } from '~/core/registers/names';
 import type { LinkedCase } from '~/core/registers/state';
 import { formatFy } from '~/core/time/financial-year';
 import { shortDay } from '~/core/time/iso-day';
+import { lastChange } from './last-change';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 import { REGISTER_FORMS, type Ask, type RegisterForm } from './registers-asks';
 import { REGISTER_TABLES } from './registers-cells';
@@ -20,6 +21,7 @@ function shownRow(loaded: LoadedProject, form: RegisterForm, row: Row) {
   return {
     id: row.id,
     cells: REGISTER_TABLES[form.key].cells(row, loaded),
+    last: lastChange(loaded, row.recorded, row.amended, row.confirmed, row.withdrawn),
     editHref: `${pathOf(loaded)}?edit=${encodeURIComponent(row.id)}`,
   };
 }

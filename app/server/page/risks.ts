@@ -5,6 +5,7 @@ import { shortDay } from '~/core/time/iso-day';
 import { heatMap } from '~/core/risks/heat-map';
 import { bandOf, isAboveAppetite, isHigh, totalsOf, type RiskScheme } from '~/core/risks/score';
 import { isOpen, type Risk } from '~/core/risks/state';
+import { lastChange } from './last-change';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
 type Tone = 'good' | 'bad' | 'warn' | 'info' | 'neutral';
@@ -84,6 +85,7 @@ function shownRisk(loaded: LoadedProject, risk: Risk) {
     aboveAppetite: isAboveAppetite(risk, scheme),
     state: stateOf(risk, overdue),
     note: stateNote(loaded, risk),
+    last: lastChange(loaded, risk.recorded, risk.amended, risk.accepted, risk.closed, risk.withdrawn),
     editHref: `${pathOf(loaded)}?edit=${encodeURIComponent(risk.id)}`,
   };
 }
