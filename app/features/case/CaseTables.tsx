@@ -120,9 +120,10 @@ export function Risks({ rows, projectRef }: TableProps) {
       rows={rows.risks}
       rowKey={(row) => row.id}
       rowHeader="risk"
+      narrow="cards"
       empty={<p className="govuk-body">No risk is recorded.</p>}
       columns={[
-        { key: 'ref', header: 'Ref', cell: (row) => row.ref },
+        { key: 'ref', header: 'Ref', nowrap: true, cell: (row) => row.ref },
         {
           key: 'risk',
           header: 'Risk',
@@ -197,6 +198,7 @@ export function Timetable({ rows, projectRef }: TableProps) {
       />
       <DataTable
         caption="Project deliverables"
+        narrow="cards"
         rows={rows.deliverables}
         rowKey={(row) => row.id}
         empty={<p className="govuk-body">No deliverable is recorded.</p>}

@@ -91,6 +91,7 @@ export function ProjectsPage(props: ProjectsPageProps) {
         rows={rows}
         rowKey={(row) => row.ref}
         rowHeader="project"
+        narrow="cards"
         empty={<Nothing asked={asked} total={total} />}
         note="Run rates are the yearly effect of recurring savings and income less investment in the last year of each project’s horizon."
       />
