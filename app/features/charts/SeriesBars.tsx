@@ -1,11 +1,14 @@
 import { NarrowBars } from './NarrowBars';
-import { Swatch } from './series-look';
+import { Swatch, UnknownSwatch } from './series-look';
 import { WideBars } from './WideBars';
+
+/** A figure, nothing stated, or a figure that cannot be told. */
+export type SeriesValue = number | null | 'cannot-tell';
 
 export interface ChartSeries {
   name: string;
-  /** One for each year, in pence; null where nothing is stated, which draws nothing. */
-  pence: readonly (number | null)[];
+  /** One for each year, in pence; null where nothing is stated, which draws nothing; what cannot be told is a hatched gap. */
+  pence: readonly SeriesValue[];
 }
 
 export interface SeriesBarsProps {
@@ -29,8 +32,12 @@ export interface DrawingProps {
   title: string;
   description: string;
   years: readonly string[];
-  series: readonly { name: string; values: readonly (number | null)[] }[];
+  series: readonly { name: string; values: readonly SeriesValue[] }[];
 }
+
+/** The figures among them, for the scale. */
+export const figuresOf = (series: DrawingProps['series']): readonly number[] =>
+  series.flatMap(({ values }) => values.filter((value) => typeof value === 'number'));
 
 /**
  * Bars by financial year, a bar for each series, drawn on the server. Reads in greyscale by pattern and figure.
@@ -46,9 +53,11 @@ export function SeriesBars(props: SeriesBarsProps) {
     years,
     series: series.map(({ name, pence }) => ({
       name,
-      values: pence.map((value) => (value === null ? null : value / divisor)),
+      values: pence.map((value) => (typeof value === 'number' ? value / divisor : value)),
     })),
   };
+  if (years.length === 0 || series.length === 0) return null;
+  const unknown = series.some(({ pence }) => pence.includes('cannot-tell'));
   const unitWords = unit === 'thousands' ? '£ thousand' : '£';
   return (
     <figure className="app-chart">
@@ -62,6 +71,12 @@ export function SeriesBars(props: SeriesBarsProps) {
             {name}
           </span>
         ))}
+        {unknown ? (
+          <span className="app-chart__key">
+            <UnknownSwatch chart={id} />
+            Cannot tell
+          </span>
+        ) : null}
       </figcaption>
     </figure>
   );

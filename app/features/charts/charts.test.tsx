@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartScale, shortNumber } from './chart-scale';
 import { HeatMap } from './HeatMap';
 import { SeriesBars } from './SeriesBars';
+import { barPlaces } from './WideBars';
 
 describe('a chart’s scale', () => {
   it('takes in zero and every value, on round ticks', () => {
@@ -44,6 +45,42 @@ describe('bars of series', () => {
     expect(html).toContain('>100</text>');
     expect(html).toContain('>−25</text>');
     expect(html).toContain('not stated');
+  });
+
+  it('draw what cannot be told as a hatched gap over the whole height, never as a figure', () => {
+    const unknown = renderToStaticMarkup(
+      <SeriesBars
+        id="u"
+        title="T"
+        description="D"
+        years={['23/24']}
+        series={[{ name: 'A', pence: ['cannot-tell'] }]}
+      />,
+    );
+    expect(unknown).toContain('fill="url(#u-wide-unknown)"');
+    expect(unknown).toContain('>?</text>');
+    expect(unknown).toContain('cannot tell</text>');
+    expect(unknown).toContain('Cannot tell</span>');
+    expect(html).not.toContain('Cannot tell');
+  });
+
+  it('bear the largest figures and no years at all', () => {
+    const huge = [{ name: 'A', pence: [9e15, -9e15] }];
+    const drawn = (years: string[]) =>
+      renderToStaticMarkup(<SeriesBars id="h" title="T" description="D" years={years} series={huge} />);
+    expect(drawn(['23/24', '24/25'])).toContain('−90,000,000,000</text>');
+    expect(drawn(['23/24', '24/25'])).not.toContain('NaN');
+    expect(drawn([])).toBe('');
+  });
+
+  it('write no more years than there is room for', () => {
+    const years = Array.from({ length: 30 }, (_, at) => `${20 + at}/${21 + at}`);
+    expect(barPlaces(30, 6, 46).every).toBe(3);
+    const series = [{ name: 'A', pence: years.map(() => 100_000) }];
+    const many = renderToStaticMarkup(
+      <SeriesBars id="m" title="T" description="D" years={years} series={series} />,
+    );
+    expect(many.split('-narrow')[0]?.match(/app-chart__group/g)).toHaveLength(10);
   });
 
   it('give each id once and no style attribute', () => {

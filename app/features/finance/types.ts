@@ -15,7 +15,7 @@ export interface SeriesShown {
     readonly key: string;
     readonly name: string;
     readonly byFy: readonly (Amount | null)[];
-    readonly pence: readonly (number | null)[];
+    readonly pence: readonly (number | null | 'cannot-tell')[];
     readonly cash: Amount | null;
     readonly runRate: Amount | null;
     readonly by: { readonly text: string; readonly href?: string };

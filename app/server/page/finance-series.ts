@@ -87,7 +87,7 @@ export interface SeriesRow {
   readonly name: string;
   readonly byFy: readonly (ShownAmount | null)[];
   /** In pence, for the picture. */
-  readonly pence: readonly (number | null)[];
+  readonly pence: readonly (number | null | 'cannot-tell')[];
   readonly cash: ShownAmount | null;
   readonly runRate: ShownAmount | null;
   readonly by: { readonly text: string; readonly href?: string };
@@ -107,7 +107,9 @@ function rowOf({ key, name, effects, recurring, by }: RowParts): SeriesRow {
     key,
     name,
     byFy: effects.map((each) => (each === undefined ? null : shownFigure(each))),
-    pence: effects.map((each) => (each?.kind === 'figure' ? each.pence : null)),
+    pence: effects.map((each) =>
+      each === undefined ? null : each.kind === 'figure' ? each.pence : each.kind,
+    ),
     cash: known.length === 0 ? null : shownFigure(totalOf(known)),
     runRate: known.length === 0 || recurring === undefined ? null : shownFigure(recurring),
     by,
