@@ -217,6 +217,13 @@ export const LATER_GUARDS = [
   ),
   guard(
     'rights',
+    'a sponsor is no PMO officer on their project',
+    'app/core/access/may.ts',
+    '!NOT_WHILE_SPONSOR.includes(role)',
+    'role !== undefined',
+  ),
+  guard(
+    'rights',
     'a closed account may nothing',
     'app/core/access/may.ts',
     `if (!directory[actor.person]?.active) {\n    return [refusal`,

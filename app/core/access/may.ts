@@ -11,7 +11,13 @@ const isProjectRole = (role: string): role is (typeof PROJECT_ROLES)[number] =>
 const isProgrammeRole = (role: string): role is (typeof PROGRAMME_ROLES)[number] =>
   (PROGRAMME_ROLES as readonly string[]).includes(role);
 
-/** Every role a person holds on a project on a day: across the programme, and on the project once accepted. */
+/** Roles of the programme that a sponsor does not have on the project they sponsor, whichever came first. */
+const NOT_WHILE_SPONSOR: readonly Role[] = ['pmo', 'administrator'];
+
+/**
+ * Every role a person holds on a project on a day: across the programme, and on the project once accepted. Somebody
+ * made PMO officer or administrator after they became sponsor is neither on the project they sponsor.
+ */
 export function rolesOf(
   directory: Directory,
   person: string,
@@ -21,7 +27,9 @@ export function rolesOf(
   if (!directory[person]?.active) return [];
   const across = PROGRAMME_ROLES.filter((role) => holdsProgrammeRole(directory, person, role, day));
   const here = project ? PROJECT_ROLES.filter((role) => holders(project.people, role).includes(person)) : [];
-  return [...across, ...here];
+  return here.includes('sponsor')
+    ? [...across.filter((role) => !NOT_WHILE_SPONSOR.includes(role)), ...here]
+    : [...across, ...here];
 }
 
 /** Whether a person holds a role, on the project or across the programme. */

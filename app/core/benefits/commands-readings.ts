@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, textSchema } from '../answers/text';
+import { holdsRole } from '../access/may';
 import { accept, acceptUnless, refuse } from '../command/command';
 import type { Context } from '../command/context';
 import { refusal, type Refusal } from '../command/refusal';
@@ -104,7 +105,8 @@ const withdrawReading = projectCommand({
   decide(project, { benefitId: id, readingId, why }, context) {
     const reading = rowById(project.benefits, id)?.readings.find((each) => each.id === readingId);
     const fix = { fix: { screen: 'benefits' as const, row: id } };
-    const isPmo = context.external.directory[context.actor.person]?.roles.includes('pmo') ?? false;
+    const { directory } = context.external;
+    const isPmo = holdsRole(directory, context.actor.person, 'pmo', project, context.today);
     const refusals: Refusal[] = [...(isPmo ? [] : notOwner(project, id, context))];
     if (!reading) refusals.push(refusal('no-such-row', 'There is no such reading.', fix));
     if (reading?.withdrawn)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../access/directory';
+import { holdsRole } from '../access/may';
 import { lineSchema, textSchema } from '../answers/text';
 import { accept, acceptUnless, refuse } from '../command/command';
 import { refusal, type Refusal } from '../command/refusal';
@@ -100,8 +101,9 @@ const withdrawAttachment = projectCommand({
     if (attachment.withdrawn)
       return refuse(refusal('withdrawn-row', 'This attachment is withdrawn already.', fix));
     const refusals: Refusal[] = [];
-    const roles = context.external.directory[context.actor.person]?.roles ?? [];
-    if (attachment.recorded.by !== context.actor.person && !roles.includes('pmo')) {
+    const { directory } = context.external;
+    const isPmo = holdsRole(directory, context.actor.person, 'pmo', project, context.today);
+    if (attachment.recorded.by !== context.actor.person && !isPmo) {
       refusals.push(
         refusal('not-permitted', 'An attachment is withdrawn by who attached it, or by a PMO officer.', {
           ...fix,

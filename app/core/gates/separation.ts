@@ -1,4 +1,3 @@
-import { holdsRole } from '../access/may';
 import type { Role } from '../access/directory';
 import type { Context } from '../command/context';
 import { refusal, type Refusal } from '../command/refusal';
@@ -78,13 +77,3 @@ export function barredFromDeciding(
   }
   return reasons;
 }
-
-/** A sponsor may not also be PMO, administrator or lead on the project. */
-export const sponsorConflict = (
-  project: Project,
-  person: string,
-  context: Pick<Context, 'external' | 'today'>,
-): boolean =>
-  holdsRole(context.external.directory, person, 'pmo', project, context.today) ||
-  holdsRole(context.external.directory, person, 'administrator', project, context.today) ||
-  holders(project.people, 'lead').includes(person);

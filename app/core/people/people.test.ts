@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ProgrammeRole, Role } from '../access/directory';
+import { holdsRole } from '../access/may';
 import { happened } from '../project/events';
 import { emptyProject } from '../project/empty';
-import { scenario } from '../testing/scenario';
+import type { Project } from '../project/state';
+import { scenarioDirectory } from '../testing/people';
+import { scenario, type Scenario } from '../testing/scenario';
 import { holders } from './state';
 
 /** An open project with nobody named. */
@@ -13,6 +17,47 @@ const named = (
   person: string,
   appointmentId: string,
 ) => happened('person-named', { appointmentId, role, person });
+
+describe('a sponsor who is made PMO officer or administrator afterwards', () => {
+  const { sponsor, ...others } = scenarioDirectory;
+  const promoted = (...roles: readonly ProgrammeRole[]) =>
+    scenario({ external: { directory: { ...others, sponsor: { ...sponsor!, roles } } } });
+  const holding = (story: Scenario, role: Role, project?: Project) =>
+    holdsRole(story.context.external.directory, 'sponsor', role, project, story.context.today);
+
+  it('is neither on the project they sponsor, and both everywhere else', () => {
+    const story = promoted('pmo', 'administrator', 'finance');
+    const elsewhere = { ...story.project, people: [] };
+    for (const role of ['pmo', 'administrator'] as const) {
+      expect(holding(story, role, story.project)).toBe(false);
+      expect(holding(story, role, elsewhere)).toBe(true);
+      expect(holding(story, role)).toBe(true);
+    }
+    expect(holding(story, 'sponsor', story.project)).toBe(true);
+    expect(holding(story, 'finance', story.project)).toBe(true);
+  });
+
+  it('gives no command there that is the PMO’s', () => {
+    const story = promoted('pmo');
+    const as = 'sponsor';
+    story.when('name-lead', { person: 'stranger' }, { as }).thenRefused('not-permitted');
+    story.when('record-risk', { risk: 'Late', ref: '1' }, { as }).thenRefused('not-permitted');
+    story
+      .when('withdraw-submission', { gate: 0, why: 'w' }, { as })
+      .thenRefused('not-permitted', 'not-legal-now');
+    story.after('hold-project', { why: 'A review' }, { as });
+  });
+
+  it('is PMO officer there again once they no longer sponsor it', () => {
+    const story = promoted('pmo');
+    const ended = story.after(
+      'end-appointment',
+      { appointmentId: 'appointment-sponsor', why: 'Moved on' },
+      { as: 'pmo' },
+    );
+    ended.after('name-lead', { person: 'stranger' }, { as: 'sponsor' });
+  });
+});
 
 describe('naming people', () => {
   it('a PMO officer names a sponsor, who holds the role only once accepted', () => {

@@ -122,8 +122,8 @@ describe('criteria of Gate 2', () => {
     {
       when: 'only income is claimed, though no cost is known',
       edits: [
-        ...line('kind', 'income')!,
-        ...line('costBaseline', undefined)!,
+        [['money', 'lines', saving, 'kind'], 'income'],
+        [['money', 'lines', saving, 'costBaseline'], undefined],
         [['registers', 'costBaselines'], []],
       ],
       then: { result: 'not-applicable', says: 'only income' },
@@ -135,7 +135,7 @@ describe('criteria of Gate 2', () => {
           ['money', 'lines'],
           (all: readonly object[]) => [...all, { ...all[saving], id: 'income', kind: 'income' }],
         ],
-        ...line('costBaseline', undefined)!,
+        [['money', 'lines', saving, 'costBaseline'], undefined],
       ],
       then: { result: 'not-met', says: 'names no cost baseline' },
     },
