@@ -156,7 +156,11 @@ const ACTIONS: Readonly<Record<string, (call: Call) => Promise<Status>>> = {
   password,
   deactivate: async (call) => about(call, 'deactivate-person', { why: why(call) }, 'account closed'),
   reactivate: (call) => about(call, 'reactivate-person', {}, 'account open again'),
-  grant: async (call) => about(call, 'grant-role', { role: roleIn(call) }, `granted ${roleIn(call)}`),
+  grant: async (call) => {
+    const { why } = call.values;
+    const input = { role: roleIn(call), ...(why === undefined ? {} : { why }) };
+    return about(call, 'grant-role', input, `granted ${roleIn(call)}`);
+  },
   revoke: async (call) =>
     about(call, 'revoke-role', { role: roleIn(call), why: why(call) }, `no longer ${roleIn(call)}`),
 };
@@ -166,7 +170,7 @@ export const userVerb: Verb = {
   name: 'user',
   usage:
     'user add --name <name> --email <address> [--role <role>]… [--password-stdin] | list | password <address> |\n' +
-    '       deactivate <address> --why <why> | reactivate <address> | grant <address> <role> | revoke <address> <role> --why <why>',
+    '       deactivate <address> --why <why> | reactivate <address> | grant <address> <role> [--why <why>] | revoke <address> <role> --why <why>',
   purpose: 'Add people, open and close accounts, give and take roles; the first administrator needs no token',
   async run(args, terminal) {
     const { values, positionals } = parsed(args);

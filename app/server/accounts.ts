@@ -12,6 +12,8 @@ export interface NewPerson {
   readonly email: string;
   readonly password: string;
   readonly roles: readonly ProgrammeRole[];
+  /** Why they have these roles. */
+  readonly why?: string;
 }
 
 export type PersonAdded =
@@ -62,7 +64,7 @@ export async function addPerson(tracker: Tracker, actor: Actor, person: NewPerso
     }),
   );
   for (const role of person.roles) {
-    const granted = await give('grant-role', { role }, id);
+    const granted = await give('grant-role', { role, ...(person.why === undefined ? {} : { why: person.why }) }, id);
     if (granted.kind !== 'ok') return { kind: 'not-done', answer: granted };
   }
   return { kind: 'added', person: id };

@@ -80,11 +80,12 @@ export const renamePerson = personCommand({
 export const grantRole = personCommand({
   name: 'grant-role',
   title: 'Grant a role',
-  purpose: 'Gives a person a role across the programme; nobody grants themself a role.',
+  purpose:
+    'Gives a person a role across the programme, with the reason where there is one to tell; nobody grants themself a role.',
   who: ['administrator', 'system'],
-  input: z.object({ role: roleSchema }),
+  input: z.object({ role: roleSchema, why: whySchema.optional() }),
   reads: ['roles', 'person'],
-  decide(person, { role }, context) {
+  decide(person, { role, why }, context) {
     const refusals = [
       ...notActive(person),
       ...(context.actor.person === person.id
@@ -96,7 +97,9 @@ export const grantRole = personCommand({
         : []),
     ];
     if (refusals.length === 0 && person.facts.roles.includes(role)) return accept();
-    return acceptUnless(refusals, () => [personHappened('role-granted', { role })]);
+    return acceptUnless(refusals, () => [
+      personHappened('role-granted', { role, ...(why === undefined ? {} : { words: { why } }) }),
+    ]);
   },
 });
 

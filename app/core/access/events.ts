@@ -47,12 +47,14 @@ export const personEvents = {
   'role-granted': on({
     v: 1,
     section: 'roles',
-    body: z.object({ role: roleSchema }),
+    body: z.object({ role: roleSchema, words: whySchema.optional() }),
     evolve: (person, { role }) =>
       withFacts(person, {
         roles: PROGRAMME_ROLES.filter((each) => each === role || person.facts.roles.includes(each)),
       }),
-    says: ({ role }, before) => ({ sentence: `${before.facts.name} is now ${ROLE_WORDS[role]}` }),
+    says: ({ role, words }, before) => ({
+      sentence: `${before.facts.name} is now ${ROLE_WORDS[role]}${words ? `: ${words.why}` : ''}`,
+    }),
   }),
   'role-revoked': on({
     v: 1,

@@ -8,7 +8,8 @@ import { useTyped } from './use-typed';
 /** Where a page's forms stand: what its loader returns as `marks`. */
 export interface Marks {
   readonly ref: string;
-  readonly version: number;
+  /** None where the form itself says which record it is about. */
+  readonly version: number | undefined;
   readonly stamp: string;
 }
 
