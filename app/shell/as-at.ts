@@ -2,9 +2,8 @@ import type { External } from '~/core/command/context';
 import type { StreamKind, StreamName } from '~/core/journal/event';
 import { streamName } from '~/core/journal/event';
 import type { Folded } from '~/core/journal/stream';
-import type { IsoDay } from '~/core/time/iso-day';
 import type { Reader } from '~db/dialect/writer';
-import { lastRedaction, lastSeqOn, positionOn, refsOn, streamsOfKind } from '~db/journal/as-at';
+import { lastRedaction, lastSeqAt, refsAt, streamsOfKind } from '~db/journal/as-at';
 import { externalOf, keptFramework, type Outside } from './outside';
 import { foldStream, type Derived } from './rebuild';
 import { Recent } from './recent';
@@ -15,15 +14,15 @@ const STATES = 120;
 const OUTSIDES = 12;
 
 /**
- * The record as at the end of past days, folded from the journal up to the last event whose business day is not after
- * the day. Events never change and neither do folds of them, so a fold is kept by stream and version; a redaction, which
- * takes words out of what was recorded, empties what is kept.
+ * The record as it stood at a place in the programme's journal: the end of a day is that day's last event, or the last
+ * before it. Events never change and neither do folds of them, so a fold is kept by stream and version; a redaction,
+ * which takes words out of what was recorded, empties what is kept.
  */
 export interface PastRecord {
   /** A stream's state; undefined when it had not begun. */
-  state(kind: StreamKind, id: string, day: IsoDay): Promise<Folded | undefined>;
+  state(kind: StreamKind, id: string, position: number): Promise<Folded | undefined>;
   /** What a decision on a project would have known of the other streams. */
-  external(day: IsoDay, project?: Folded & { readonly id: string }): Promise<External>;
+  external(position: number, project?: Folded & { readonly id: string }): Promise<External>;
 }
 
 /** Reads the past of an open record. */
@@ -40,39 +39,37 @@ export function pastRecord(derived: Pick<Derived, 'streams'>, db: Reader): PastR
     redaction = last;
   }
 
-  async function stateOf(stream: StreamName, day: IsoDay): Promise<Folded | undefined> {
-    const seq = await lastSeqOn(db, stream, day);
-    if (seq === 0) return undefined;
-    const key = `${stream}@${seq}`;
-    const known = states.get(key);
-    if (known) return known;
+  async function remembered<V>(kept: Recent<V>, key: string, make: () => Promise<V>): Promise<V> {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
     const before = redaction;
-    const { state } = await foldStream(derived, db, stream, { upTo: seq });
+    const made = await make();
     // Folded while a redaction was made: right or not, it is not kept.
-    if (before === redaction && before === (await lastRedaction(db))) states.set(key, state);
-    return state;
+    if (before === redaction && before === (await lastRedaction(db))) kept.set(key, made);
+    return made;
   }
 
-  async function outsideOf(day: IsoDay): Promise<Outside> {
-    const key = String(await positionOn(db, day));
-    const known = outsides.get(key);
-    if (known) return known;
-    const before = redaction;
-    const outside = await readOutsideOn(db, (stream) => foldOn(derived, db, stream, day));
-    if (before === redaction && before === (await lastRedaction(db))) outsides.set(key, outside);
-    return outside;
-  }
+  const foldAt = async (stream: StreamName, upTo: number) =>
+    (await foldStream(derived, db, stream, { upTo })).state;
 
   return {
-    state: async (kind, id, day) => {
+    state: async (kind, id, position) => {
       await forgetRedacted();
-      return stateOf(streamName(kind, id), day);
+      const stream = streamName(kind, id);
+      const seq = await lastSeqAt(db, stream, position);
+      return seq === 0 ? undefined : remembered(states, `${stream}@${seq}`, () => foldAt(stream, seq));
     },
-    external: async (day, project) => {
+    external: async (position, project) => {
       await forgetRedacted();
-      const refs = (await refsOn(db, day)).filter((each) => each.project !== project?.id);
+      const outside = await remembered(outsides, String(position), () =>
+        readOutsideAt(db, async (stream) => {
+          const seq = await lastSeqAt(db, stream, position);
+          return seq === 0 ? undefined : foldAt(stream, seq);
+        }),
+      );
+      const refs = (await refsAt(db, position)).filter((each) => each.project !== project?.id);
       return externalOf(
-        await outsideOf(day),
+        outside,
         keptFramework('project', project),
         refs.map(({ ref }) => ref),
       );
@@ -80,20 +77,10 @@ export function pastRecord(derived: Pick<Derived, 'streams'>, db: Reader): PastR
   };
 }
 
-async function foldOn(
-  derived: Pick<Derived, 'streams'>,
-  db: Reader,
-  stream: StreamName,
-  day: IsoDay,
-): Promise<Folded | undefined> {
-  const seq = await lastSeqOn(db, stream, day);
-  return seq === 0 ? undefined : (await foldStream(derived, db, stream, { upTo: seq })).state;
-}
-
 type FoldOf = (stream: StreamName) => Promise<Folded | undefined>;
 
 /** Every stream that decisions of others may depend on, as it stood; persons are many, so none is kept on its own. */
-async function readOutsideOn(db: Reader, foldOf: FoldOf): Promise<Outside> {
+async function readOutsideAt(db: Reader, foldOf: FoldOf): Promise<Outside> {
   const versions: Record<StreamName, number> = {};
   const standing = async (streams: readonly StreamName[]): Promise<readonly Folded[]> => {
     const states: Folded[] = [];

@@ -13,7 +13,7 @@ import {
   type Head,
   type Range,
 } from '~db/journal/journal';
-import { firstDayOf } from '~db/journal/as-at';
+import { firstDayOf, positionOf, positionOn } from '~db/journal/as-at';
 import { redactionOf } from '~db/journal/redaction';
 import { loadState, stateMark, streamByRef } from '~db/journal/states';
 import type { Projection } from '~db/projections/projection';
@@ -52,8 +52,14 @@ export interface Store<T extends StreamTable = StreamTable> {
   readState<K extends StreamKind>(kind: K, id: string): Promise<StateOf<T, K> | undefined>;
   /** The state as it stood at the end of a business day; undefined when the stream had not begun. */
   stateAsAt<K extends StreamKind>(kind: K, id: string, day: IsoDay): Promise<StateOf<T, K> | undefined>;
-  /** What a decision on a project would have known of the other streams at the end of a business day. */
-  externalAsAt(day: IsoDay, project?: Folded & { readonly id: string }): Promise<External>;
+  /** The place of a day's end in the programme's journal, by its last event; 0 before the first. */
+  positionOn(day: IsoDay): Promise<number>;
+  /** The place of an event in the programme's journal, by its number in its stream. */
+  positionOf(stream: StreamName, seq: number): Promise<number | undefined>;
+  /** The state as it stood at a place in the programme's journal; undefined when the stream had not begun. */
+  stateAt<K extends StreamKind>(kind: K, id: string, position: number): Promise<StateOf<T, K> | undefined>;
+  /** What a decision on a project would there have known of the other streams. */
+  externalAt(position: number, project?: Folded & { readonly id: string }): Promise<External>;
   /** The business day of a stream's first event; undefined when there is no such stream. */
   firstDay(stream: StreamName): Promise<IsoDay | undefined>;
   /** The id of the project with this ref, whatever its case. */
@@ -98,8 +104,11 @@ export async function openStore<T extends StreamTable>(options: StoreOptions<T>)
       return answer;
     },
     readState: async (kind, id) => (await states(streamName(kind, id))) as never,
-    stateAsAt: async (kind, id, day) => (await past.state(kind, id, day)) as never,
-    externalAsAt: (day, project) => past.external(day, project),
+    stateAsAt: async (kind, id, day) => (await past.state(kind, id, await positionOn(db, day))) as never,
+    positionOn: (day) => positionOn(db, day),
+    positionOf: (stream, seq) => positionOf(db, stream, seq),
+    stateAt: async (kind, id, position) => (await past.state(kind, id, position)) as never,
+    externalAt: (position, project) => past.external(position, project),
     firstDay: (stream) => firstDayOf(db, stream),
     projectByRef: async (ref) => {
       const stream = await streamByRef(db, ref);

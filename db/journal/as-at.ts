@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, max, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, max, or } from 'drizzle-orm';
 import type { StreamKind, StreamName } from '~/core/journal/event';
 import type { IsoDay } from '~/core/time/iso-day';
 import { events, streamStates } from '../schema/journal';
@@ -6,18 +6,18 @@ import { projectHistory } from '../schema/projections';
 import type { Reader } from '../dialect/writer';
 import { BODY_REDACTED, FILE_REDACTED } from './redaction';
 
-/** The number of a stream's last event whose business day is not after the day; 0 when the stream had not begun. */
-export async function lastSeqOn(db: Reader, stream: StreamName, day: IsoDay): Promise<number> {
+/** The number of a stream's last event up to a place in the programme; 0 when the stream had not begun. */
+export async function lastSeqAt(db: Reader, stream: StreamName, position: number): Promise<number> {
   const [row] = await db
     .select({ seq: events.seq })
     .from(events)
-    .where(and(eq(events.stream, stream), lte(events.day, day)))
+    .where(and(eq(events.stream, stream), lte(events.globalSeq, position)))
     .orderBy(desc(events.seq))
     .limit(1);
   return row?.seq ?? 0;
 }
 
-/** The same for several streams at once; those that had not begun are left out. */
+/** The numbers of the last events of streams up to the end of a day; those that had not begun are left out. */
 export async function lastSeqsOn(
   db: Reader,
   streams: readonly StreamName[],
@@ -75,14 +75,23 @@ export async function streamsOfKind(db: Reader, kind: StreamKind): Promise<reado
   return rows.map((row) => row.stream);
 }
 
-/** The refs projects then had, in order, with the project of each. */
-export async function refsOn(
+/** The refs that projects had at a place in the programme, in order; a ref never changes. */
+export async function refsAt(
   db: Reader,
-  day: IsoDay,
+  position: number,
 ): Promise<readonly { readonly project: string; readonly ref: string }[]> {
   return db
-    .select({ project: projectHistory.project, ref: projectHistory.ref })
+    .selectDistinct({ project: projectHistory.project, ref: projectHistory.ref })
     .from(projectHistory)
-    .where(and(gt(projectHistory.toDay, day), lte(projectHistory.fromDay, day)))
+    .where(lte(projectHistory.fromPosition, position))
     .orderBy(asc(projectHistory.ref));
+}
+
+/** Where an event stands in the programme, by its number in its stream; undefined while there is no such event. */
+export async function positionOf(db: Reader, stream: StreamName, seq: number): Promise<number | undefined> {
+  const [row] = await db
+    .select({ position: events.globalSeq })
+    .from(events)
+    .where(and(eq(events.stream, stream), eq(events.seq, seq)));
+  return row?.position;
 }
