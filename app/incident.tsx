@@ -5,6 +5,8 @@ export type PageRequest = {
   nonce: string;
   /** Names the request that drew the page, in the log and to the reader. */
   incident: string;
+  /** Whether the page is drawn once and for all, without scripts: a page of a past day. */
+  still?: boolean;
 };
 
 export const PageRequestContext = createContext<PageRequest>({ nonce: '', incident: '' });

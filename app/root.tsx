@@ -14,7 +14,7 @@ const MARK_SCRIPTS =
   "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');";
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { nonce } = usePageRequest();
+  const { nonce, still } = usePageRequest();
   return (
     <html lang="en" className="govuk-template">
       <head>
@@ -26,10 +26,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="govuk-template__body" suppressHydrationWarning>
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: MARK_SCRIPTS }} />
+        {still ? null : (
+          <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: MARK_SCRIPTS }} />
+        )}
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {still ? null : <ScrollRestoration nonce={nonce} />}
+        {still ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   );

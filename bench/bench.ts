@@ -43,13 +43,17 @@ const MEASURES: readonly Measure[] = [
     what: 'the first page of the projects',
     limit: 3,
     rounds: 40,
-    work: (made) => projectList(made.context, listAsked('http://localhost/projects')),
+    work: (made) => projectList(made.context, listAsked('http://localhost/projects', made.context.today)),
   },
   {
     what: 'a search through the projects',
     limit: 6,
     rounds: 20,
-    work: (made) => projectList(made.context, listAsked('http://localhost/projects?q=service&sort=title')),
+    work: (made) =>
+      projectList(
+        made.context,
+        listAsked('http://localhost/projects?q=service&sort=title', made.context.today),
+      ),
   },
   {
     what: 'the first page of the history, told from the first event (linear: 20)',

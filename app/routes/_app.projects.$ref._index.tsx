@@ -5,10 +5,15 @@ import { projectTitle } from '~/features/shell/title';
 import { loadProject } from '~/server/page/load-project';
 import { overviewOf } from '~/server/page/overview';
 import { projectRowByRef } from '~db/queries/projects';
+import { listProjectsAsAt } from '~db/queries/projects-as-at';
 
 export async function loader(args: LoaderFunctionArgs) {
   const loaded = await loadProject(args);
-  const row = await projectRowByRef(args.context.tracker.db, loaded.project.ref);
+  const { db } = args.context.tracker;
+  const { id, ref } = loaded.project;
+  const row = loaded.past
+    ? (await listProjectsAsAt(db, loaded.past.day, { ids: [id] })).projects[0]
+    : await projectRowByRef(db, ref);
   return overviewOf(loaded, { tbc: row?.tbcDebts ?? 0, blank: row?.blankDebts ?? 0 });
 }
 

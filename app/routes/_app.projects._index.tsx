@@ -1,16 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ProjectsPage } from '~/features/projects/ProjectsPage';
-import { pageTitle } from '~/features/shell/title';
+import { asAtWords, pageTitle } from '~/features/shell/title';
 import { whyNotGive } from '~/server/page/programme-page';
-import { listAsked, projectList } from '~/server/page/project-list';
+import { listAsked, projectList, refuseBeforeFirst } from '~/server/page/project-list';
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
   const whyNotOpen = await whyNotGive(args, 'open-project');
-  return { ...(await projectList(args.context, listAsked(args.request.url))), whyNotOpen };
+  const asked = listAsked(request.url, context.today);
+  await refuseBeforeFirst(context, request.url, asked.day);
+  return { ...(await projectList(context, asked)), whyNotOpen };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, 'Projects');
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, 'Projects', ...asAtWords(data?.past));
 
 export default function Projects() {
   return <ProjectsPage {...useLoaderData<typeof loader>()} />;

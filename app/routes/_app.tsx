@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData }
 import { rolesOf } from '~/core/access/may';
 import { PROGRAMME } from '~/core/programme/state';
 import { ErrorMessage, errorWords } from '~/error-page';
+import { PastTroublePage, pastTroubleOf } from '~/features/as-at/PastTroublePage';
 import { ROLE_TITLES } from '~/features/people/role-titles';
 import { Shell } from '~/features/shell/Shell';
 import { SERVICE } from '~/features/shell/title';
@@ -29,8 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+const titleOfError = (error: unknown): string => {
+  const trouble = pastTroubleOf(error);
+  return trouble ? `${trouble.wrong ? 'Error: ' : ''}${trouble.title}` : errorWords(error).title;
+};
+
 export const meta: MetaFunction<typeof loader> = ({ error }) => [
-  { title: error ? `${errorWords(error).title} – ${SERVICE}` : SERVICE },
+  { title: error ? `${titleOfError(error)} – ${SERVICE}` : SERVICE },
 ];
 
 export default function SignedIn() {
@@ -45,7 +51,9 @@ export default function SignedIn() {
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('routes/_app');
   const { pathname } = useLocation();
-  const message = <ErrorMessage error={useRouteError()} />;
+  const error = useRouteError();
+  const trouble = pastTroubleOf(error);
+  const message = trouble ? <PastTroublePage trouble={trouble} /> : <ErrorMessage error={error} />;
   return data ? (
     <Shell data={data} path={pathname}>
       {message}

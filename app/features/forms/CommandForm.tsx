@@ -1,5 +1,6 @@
 import { useFormAction, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { usePast } from '~/features/as-at/past';
 import { HiddenFields, type HiddenFieldsProps } from '~/ui/HiddenFields';
 import { formCommandId } from './form-id';
 import { Outcome } from './Outcome';
@@ -41,19 +42,22 @@ export function usePageAction(): string {
 
 /**
  * A form that gives one command: a plain post, with or without scripts. It carries the page's version and an id of its
- * own, and shows above its fields why it came back, when it did.
+ * own, and shows above its fields why it came back, when it did. A page of a past day has none.
  */
 export function CommandForm(props: CommandFormProps) {
   const { command, form = '', hidden, then, files, label, className, children } = props;
   const own = useMarks(props.marks);
   const typed = useTyped(command, form);
+  const past = usePast();
+  const action = usePageAction();
   // A form that comes back is where the page then stands, with or without scripts.
   const id = ['form', command, form].filter((part) => part !== '').join('-');
+  if (past) return null;
   return (
     <form
       method="post"
       id={id}
-      action={`${usePageAction()}#${id}`}
+      action={`${action}#${id}`}
       encType={files ? 'multipart/form-data' : undefined}
       noValidate
       aria-label={label}

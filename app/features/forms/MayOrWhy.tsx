@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WhyNot } from '~/core/command/sent-back';
+import { usePast } from '~/features/as-at/past';
 import { fixHref } from '~/features/projects/sections';
 import { DisabledAction } from '~/ui/DisabledAction';
 
@@ -14,8 +15,13 @@ export interface MayOrWhyProps {
   children: ReactNode;
 }
 
-/** An action for those who can take it; for others the same words, why not, and who can. */
+/**
+ * An action for those who can take it; for others the same words, why not, and who can. On a page of a past day, which
+ * says once for all that nothing can be done there, it is left out.
+ */
 export function MayOrWhy({ whyNot, id, label, projectRef, children }: MayOrWhyProps) {
+  const past = usePast();
+  if (past) return null;
   if (!whyNot) return <>{children}</>;
   const { because, who, fix } = whyNot;
   return (

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { GateTrack, type TrackedGate } from '~/features/gate-track/GateTrack';
+import { OtherDays } from '~/features/as-at/OtherDays';
+import { PastBar } from '~/features/as-at/PastBar';
+import { PastContext, type Past } from '~/features/as-at/past';
 import { PageDone } from '~/features/shell/SignedInPage';
 import { Breadcrumbs, type Breadcrumb } from '~/ui/Breadcrumbs';
 import { Page } from '~/ui/Page';
@@ -19,6 +22,8 @@ export interface ProjectHead {
   readonly life: 'open' | 'held' | 'closed' | 'completed';
   readonly rag: RagByRule;
   readonly gates: readonly TrackedGate[];
+  /** The past day shown, with everything here as it then stood. */
+  readonly past?: Past;
 }
 
 const LIFE_WORDS = { open: undefined, held: 'On hold', closed: 'Closed', completed: 'Completed' } as const;
@@ -77,11 +82,18 @@ export function ProjectFrame({
   path: string;
   children: ReactNode;
 }) {
-  const { ref, title, theme, department, stage, life, rag, gates } = head;
+  const { ref, title, theme, department, stage, life, rag, gates, past } = head;
   const here = sectionAt(ref, path);
   return (
     <Page before={<Breadcrumbs items={crumbsAt(ref, path)} />}>
       <PageDone />
+      {past ? (
+        <PastBar
+          {...past}
+          path={path}
+          compareHref={projectPath(ref, `/compare?from=${past.day}&to=${past.today}`)}
+        />
+      ) : null}
       <PageHeading
         reference={ref}
         title={title}
@@ -104,7 +116,10 @@ export function ProjectFrame({
           current: section === here,
         }))}
       />
-      {children}
+      <PastContext.Provider value={past}>{children}</PastContext.Provider>
+      {past || here === undefined ? null : (
+        <OtherDays path={path} compareHref={projectPath(ref, '/compare')} />
+      )}
     </Page>
   );
 }

@@ -3,6 +3,9 @@ import { bareMoney } from '~/core/money/format-money';
 import type { Rag, RagByRule } from '~/core/gates/rag';
 import { MayOrWhy } from '~/features/forms';
 import { GateTrack, type TrackedGate } from '~/features/gate-track/GateTrack';
+import { OtherDays } from '~/features/as-at/OtherDays';
+import { PastBar } from '~/features/as-at/PastBar';
+import type { Past } from '~/features/as-at/past';
 import { SignedInPage } from '~/features/shell/SignedInPage';
 import { ButtonGroup } from '~/ui/ButtonGroup';
 import { ButtonLink } from '~/ui/ButtonLink';
@@ -26,6 +29,8 @@ interface Asked {
   readonly order: string;
   readonly descending: boolean;
   readonly page: number;
+  /** The past day shown. */
+  readonly day: string | undefined;
 }
 
 interface ListedProject {
@@ -54,6 +59,7 @@ export interface ProjectsPageProps {
   readonly pages: number;
   readonly themes: readonly string[];
   readonly whyNotOpen: WhyNot | undefined;
+  readonly past: Past | undefined;
 }
 
 /** The address of the list with some of what it asks for changed. */
@@ -79,11 +85,12 @@ const isNarrowed = ({ search, theme, rag, gate }: Asked) =>
 
 /** The portfolio: every project with its stage, next gate, colour and run rates. */
 export function ProjectsPage(props: ProjectsPageProps) {
-  const { asked, rows, total, pages } = props;
+  const { asked, rows, total, pages, past } = props;
   const from = (asked.page - 1) * 25;
   return (
     <SignedInPage>
-      <PageHeading title="Projects" actions={<Start whyNot={props.whyNotOpen} />} />
+      {past ? <PastBar {...past} path="/projects" /> : null}
+      <PageHeading title="Projects" actions={past ? null : <Start whyNot={props.whyNotOpen} />} />
       <Filters {...props} />
       <DataTable
         caption={isNarrowed(asked) ? `Projects found: ${total}` : `All projects: ${total}`}
@@ -101,6 +108,7 @@ export function ProjectsPage(props: ProjectsPageProps) {
         hrefOf={(page) => listHref(asked, { page })}
         {...(pages > 1 ? { showing: `${from + 1} to ${from + rows.length} of ${total}` } : {})}
       />
+      {past ? null : <OtherDays path="/projects" />}
     </SignedInPage>
   );
 }

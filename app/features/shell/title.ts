@@ -1,4 +1,11 @@
+import { shortDay } from '~/core/time/iso-day';
+import type { Past } from '~/features/as-at/past';
+
 export const SERVICE = 'Programme tracker';
+
+/** "As at 31 Mar 2024" for a page of a past day; nothing for others. */
+export const asAtWords = (past: Past | undefined): readonly string[] =>
+  past ? [`As at ${shortDay(past.day)}`] : [];
 
 type Matches = readonly ({ readonly id: string; readonly data?: unknown } | undefined)[];
 
@@ -20,5 +27,6 @@ export function projectTitle(matches: Matches, page: string): { title: string }[
     data && typeof data === 'object' && 'ref' in data && 'title' in data
       ? `${String(data.ref)} ${String(data.title)}`
       : undefined;
-  return pageTitle(matches, page, ...(project ? [project] : []));
+  const past = data && typeof data === 'object' && 'past' in data ? (data.past as Past) : undefined;
+  return pageTitle(matches, page, ...(project ? [project] : []), ...asAtWords(past));
 }

@@ -83,7 +83,7 @@ export async function changedSinceValidated(
   const { project } = loaded;
   const stale = project.money.horizon.filter((fy) => isStale(line, cellOf(line, fy)));
   if (stale.length === 0) return [];
-  const events = await tracker.events(`project/${project.id}`);
+  const events = await tracker.events(`project/${project.id}`, { upTo: project.version });
   return stale.flatMap((fy) => {
     const { validated } = cellOf(line, fy);
     if (!validated) return [];

@@ -2,13 +2,15 @@ import type { AppLoadContext } from '@remix-run/node';
 import { nameOf, type PersonFacts, type Role } from '~/core/access/directory';
 import { may, rolesOf } from '~/core/access/may';
 import type { Actor, External } from '~/core/command/context';
-import type { Refusal } from '~/core/command/refusal';
+import { refusal, type Refusal } from '~/core/command/refusal';
 import type { WhyNot } from '~/core/command/sent-back';
 import { notInThisLife } from '~/core/project/decide';
 import type { Project } from '~/core/project/state';
 import { projectStream } from '~/core/project/stream';
-import type { IsoDay } from '~/core/time/iso-day';
+import { formatDay, type IsoDay } from '~/core/time/iso-day';
+import { dayAsked, noSuchDay, notYetBegun } from '../as-at';
 import { requireActor } from '../require-actor';
+import type { Tracker } from '../tracker';
 import { whyNot } from './shown-refusal';
 
 /** What of a Remix request the page functions need. */
@@ -31,8 +33,14 @@ export interface PageMarks {
 export interface LoadedProject {
   readonly project: Project;
   readonly external: External;
+  /** The business day; on a page of a past day that day, for which everything is reckoned. */
   readonly today: IsoDay;
+  /** Set on a page of a past day: the project and all it rests on are then as at its end, and nothing can be done. */
+  readonly past?: Past;
+  /** The record as it stands, whatever day is shown: rights are those of now. */
+  readonly rights: Standing;
   readonly actor: Actor;
+  /** The roles now held. */
   readonly roles: readonly Role[];
   /** To be returned as `marks` by every loader of a page that has forms. */
   readonly marks: PageMarks;
@@ -46,6 +54,20 @@ export interface LoadedProject {
   whyNot(command: string, input?: unknown): WhyNot | undefined;
 }
 
+/** A project with what lies outside it, on a day. */
+export interface Standing {
+  readonly project: Project;
+  readonly external: External;
+  readonly today: IsoDay;
+}
+
+/** The past day a page shows. */
+export interface Past {
+  readonly day: IsoDay;
+  /** The business day it is. */
+  readonly today: IsoDay;
+}
+
 const known = new WeakMap<AppLoadContext, Map<string, Promise<LoadedProject>>>();
 
 /** The page that does not exist. */
@@ -54,8 +76,9 @@ export const notFound = (): Response => new Response('Not found', { status: 404,
 export const forbidden = (): Response => new Response('Forbidden', { status: 403, statusText: 'Forbidden' });
 
 /**
- * The project of `params.ref` as it stands; read once a request, however many loaders ask. Throws the sign-in page for
- * somebody not signed in and 404 for a ref that is nobody's.
+ * The project of `params.ref` as it stands, or with `?asAt=` as it stood; read once a request, however many loaders ask.
+ * Throws the sign-in page for somebody not signed in, 404 for a ref that is nobody's, and the page that says so for a
+ * day that cannot be shown.
  */
 export function loadProject(args: PageArgs): Promise<LoadedProject> {
   const ref = args.params['ref'] ?? '';
@@ -71,20 +94,38 @@ export const forgetProjects = (context: AppLoadContext): void => void known.dele
 
 async function read({ request, context }: PageArgs, ref: string): Promise<LoadedProject> {
   const actor = requireActor(request, context);
-  const { tracker } = context;
+  const { tracker, today } = context;
   const id = ref.length > 0 && ref.length <= 100 ? await tracker.projectByRef(ref) : undefined;
   const project = id === undefined ? undefined : await tracker.readState('project', id);
   if (!project) throw notFound();
-  return view(project, await tracker.external(project), actor, context);
+  const now: Standing = { project, external: await tracker.external(project), today };
+  const asked = dayAsked(new URL(request.url).searchParams, today);
+  if (asked.kind === 'wrong') throw noSuchDay(request.url, asked);
+  if (asked.kind === 'none') return view(now, now, actor, context);
+  return view(await standingOn(request.url, project, asked.day, tracker), now, actor, context);
 }
 
-function view(
-  project: Project,
-  external: External,
-  actor: Actor,
-  { today, tracker, newCommandId }: AppLoadContext,
-): LoadedProject {
+/** A project as at the end of a day. Throws the page that says it had not begun. */
+async function standingOn(
+  url: string,
+  { id, ref }: Project,
+  day: IsoDay,
+  tracker: Tracker,
+): Promise<Standing> {
+  const position = await tracker.positionOn(day);
+  const project = await tracker.stateAt('project', id, position);
+  if (!project) throw notYetBegun(url, `The record of ${ref}`, day, await tracker.firstDay(`project/${id}`));
+  return { project, external: await tracker.externalAt(position, project), today: day };
+}
+
+const readOnly = ({ day }: Past): Refusal =>
+  refusal('not-legal-now', `This is the record as at ${formatDay(day)}: it can be read and not changed.`);
+
+function view(shown: Standing, now: Standing, actor: Actor, context: AppLoadContext): LoadedProject {
+  const { project, external, today } = shown;
+  const { tracker, newCommandId } = context;
   const { directory } = external;
+  const past: Past | undefined = shown === now ? undefined : { day: shown.today, today: now.today };
   const commandOf = (name: string) => {
     const command = projectStream.commands.find((each) => each.name === name);
     if (!command) throw new Error(`There is no command ${name} on projects`);
@@ -92,9 +133,11 @@ function view(
   };
   const mayGive = (name: string) => {
     const command = commandOf(name);
+    if (past) return [readOnly(past)];
     return [...may(command, actor, directory, today, { project }), ...notInThisLife(command, project)];
   };
   const wouldRefuse = (name: string, input: unknown): readonly Refusal[] => {
+    if (past) return [readOnly(past)];
     const decision = projectStream.decide(commandOf(name), project, input, {
       now: tracker.now(),
       today,
@@ -105,11 +148,11 @@ function view(
     return decision.ok ? [] : decision.refusals;
   };
   return {
-    project,
-    external,
-    today,
+    ...shown,
+    ...(past ? { past } : {}),
+    rights: now,
     actor,
-    roles: rolesOf(directory, actor.person, project, today),
+    roles: rolesOf(now.external.directory, actor.person, now.project, now.today),
     marks: { ref: project.ref, version: project.version, stamp: newCommandId() },
     name: (person) => nameOf(directory, person),
     may: mayGive,

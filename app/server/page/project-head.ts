@@ -82,7 +82,7 @@ export function trackOf(
 
 /** What stands above every page of a project. */
 export function headOf(loaded: LoadedProject, hrefOf?: (gate: GateNumber) => string) {
-  const { project, external, today } = loaded;
+  const { project, external, today, past } = loaded;
   const { text } = project.case;
   return {
     ref: project.ref,
@@ -93,5 +93,6 @@ export function headOf(loaded: LoadedProject, hrefOf?: (gate: GateNumber) => str
     life: project.life.state,
     rag: ragByRule(project, external, today),
     gates: trackOf(loaded, hrefOf),
+    ...(past ? { past } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { External } from '~/core/command/context';
 import { GATE_NUMBERS, type GateNumber } from '~/core/gates/gate-number';
 import { ragByRule, RAGS, type Rag, type RagByRule } from '~/core/gates/rag';
+import type { IsoDay } from '~/core/time/iso-day';
 import { formatPartial } from '~/core/time/partial-date';
 import {
   gatesOf,
@@ -11,7 +12,11 @@ import {
   type ProjectFilter,
   type ProjectListed,
   type ProjectOrder,
+  type ProjectPage,
 } from '~db/queries/projects';
+import { firstListedDay, listProjectsAsAt, themesAsAt } from '~db/queries/projects-as-at';
+import type { GateThen } from '~db/projections/project-history';
+import { dayAsked, noSuchDay, notYetBegun } from '../as-at';
 import { gateName, type HeadGate } from './project-head';
 
 /** Rows of one page of the list. */
@@ -28,11 +33,15 @@ export interface ListAsked {
   readonly order: ProjectOrder;
   readonly descending: boolean;
   readonly page: number;
+  /** The past day shown; undefined for the list as it stands. */
+  readonly day: IsoDay | undefined;
 }
 
-/** Reads the list's address. */
-export function listAsked(url: string): ListAsked {
+/** Reads the list's address. Throws the page that says so for a day that cannot be shown. */
+export function listAsked(url: string, today: IsoDay): ListAsked {
   const { searchParams } = new URL(url);
+  const asked = dayAsked(searchParams, today);
+  if (asked.kind === 'wrong') throw noSuchDay(url, asked);
   const order = PROJECT_ORDERS.find((each) => each === searchParams.get('sort')) ?? 'ref';
   const page = Number(/^[1-9]\d{0,4}$/.exec(searchParams.get('page') ?? '')?.[0] ?? '1');
   return {
@@ -43,35 +52,86 @@ export function listAsked(url: string): ListAsked {
     order,
     descending: searchParams.get('dir') === 'desc',
     page,
+    day: asked.kind === 'day' ? asked.day : undefined,
   };
 }
 
+type Coloured = { readonly rag: RagByRule; readonly external: External };
+
+/** A day as the list is read for it: now, or a past one with its place in the journal. */
+interface At {
+  readonly today: IsoDay;
+  readonly position?: number;
+}
+
 /** Works out colours, reading what lies outside once for all projects of one framework version. */
-export function ragReader({ tracker, today }: Pick<AppLoadContext, 'tracker' | 'today'>) {
+export function ragReader(
+  { tracker }: Pick<AppLoadContext, 'tracker'>,
+  { today, position }: At,
+): (id: string) => Promise<Coloured | undefined> {
   const outside = new Map<string, Promise<External>>();
-  return async (id: string): Promise<{ rag: RagByRule; external: External } | undefined> => {
-    const project = await tracker.readState('project', id);
+  const stateOf = (id: string) =>
+    position === undefined ? tracker.readState('project', id) : tracker.stateAt('project', id, position);
+  return async (id) => {
+    const project = await stateOf(id);
     if (!project) return undefined;
     const kept = `${project.gates.framework.id}/${project.gates.framework.version}`;
-    const reading = outside.get(kept) ?? tracker.external(project);
+    const reading =
+      outside.get(kept) ??
+      (position === undefined ? tracker.external(project) : tracker.externalAt(position, project));
     outside.set(kept, reading);
     const external = await reading;
     return { rag: ragByRule(project, external, today), external };
   };
 }
 
-type Reader = ReturnType<typeof ragReader>;
-
-async function idsOfColour(context: AppLoadContext, filter: ProjectFilter, rag: Rag, ragOf: Reader) {
-  const { projects } = await listProjects(context.tracker.db, context.today, filter, {
-    limit: MOST_COLOURED,
-  });
-  const ids: string[] = [];
-  for (const { project } of projects) if ((await ragOf(project))?.rag.rag === rag) ids.push(project);
-  return ids;
+/** The rows of the list and all that is read with them, as they stand or as at a past day. */
+interface Source {
+  readonly ragOf: (id: string) => Promise<Coloured | undefined>;
+  read(
+    filter: ProjectFilter,
+    page: ProjectPage,
+  ): Promise<{ readonly projects: readonly ProjectListed[]; readonly total: number }>;
+  gatesOf(projects: readonly ProjectListed[]): Promise<readonly GateRow[]>;
+  themes(): Promise<readonly string[]>;
 }
 
-type GateRow = Awaited<ReturnType<typeof gatesOf>>[number];
+type GateRow = GateThen & { readonly project: string };
+
+async function sourceOf({ tracker, today }: AppLoadContext, day: IsoDay | undefined): Promise<Source> {
+  const { db } = tracker;
+  if (day === undefined) {
+    return {
+      ragOf: ragReader({ tracker }, { today }),
+      read: (filter, page) => listProjects(db, today, filter, page),
+      gatesOf: (projects) =>
+        gatesOf(
+          db,
+          projects.map(({ project }) => project),
+        ),
+      themes: () => themes(db),
+    };
+  }
+  const gates = new Map<string, readonly GateThen[]>();
+  return {
+    ragOf: ragReader({ tracker }, { today: day, position: await tracker.positionOn(day) }),
+    read: async (filter, page) => {
+      const found = await listProjectsAsAt(db, day, filter, page);
+      for (const { project, gatesThen } of found.projects) gates.set(project, gatesThen);
+      return found;
+    },
+    gatesOf: async (projects) =>
+      projects.flatMap(({ project }) => (gates.get(project) ?? []).map((each) => ({ ...each, project }))),
+    themes: () => themesAsAt(db, day),
+  };
+}
+
+async function idsOfColour(source: Source, filter: ProjectFilter, rag: Rag): Promise<readonly string[]> {
+  const { projects } = await source.read(filter, { limit: MOST_COLOURED });
+  const ids: string[] = [];
+  for (const { project } of projects) if ((await source.ragOf(project))?.rag.rag === rag) ids.push(project);
+  return ids;
+}
 
 function trackOfRows(
   row: ProjectListed,
@@ -99,56 +159,61 @@ function trackOfRows(
   });
 }
 
-/** One page of the projects list as its address asks for it. */
+/** What one project shows in the list. */
+async function shownRow(row: ProjectListed, gates: readonly GateRow[], ragOf: Source['ragOf']) {
+  const coloured = await ragOf(row.project);
+  const mine = gates.filter((each) => each.project === row.project);
+  return {
+    ref: row.ref,
+    title: row.title,
+    theme: row.theme,
+    stage: row.nextGate === null ? row.stage : `Stage ${row.nextGate}: ${row.stage}`,
+    life: row.life,
+    nextGate: row.nextGate,
+    nextDate: row.nextGateDate === null ? undefined : formatPartial(row.nextGateDate),
+    overdue: row.overdue,
+    rag: coloured?.rag ?? { rag: 'green' as const, because: [] },
+    proposed: row.proposedRunRate,
+    validated: row.validatedRunRate,
+    mtfs: row.gapRunRate === null && !row.mtfsRunRate ? null : row.mtfsRunRate,
+    notAdopted: row.notAdoptedLines,
+    stale: row.staleFigures,
+    gates: trackOfRows(row, mine, coloured?.external),
+  };
+}
+
+/** One page of the projects list as its address asks for it; on a past day as it then stood. */
 export async function projectList(context: AppLoadContext, asked: ListAsked) {
-  const { tracker, today } = context;
-  const ragOf = ragReader(context);
+  const source = await sourceOf(context, asked.day);
   const narrowed: ProjectFilter = {
     ...(asked.search.trim() === '' ? {} : { search: asked.search }),
     ...(asked.theme === undefined ? {} : { theme: asked.theme }),
     ...(asked.gate === undefined ? {} : { nextGate: asked.gate }),
   };
-  const filter = asked.rag
-    ? { ...narrowed, ids: await idsOfColour(context, narrowed, asked.rag, ragOf) }
-    : narrowed;
-  const { projects, total } = await listProjects(tracker.db, today, filter, {
+  const filter = asked.rag ? { ...narrowed, ids: await idsOfColour(source, narrowed, asked.rag) } : narrowed;
+  const { projects, total } = await source.read(filter, {
     order: asked.order,
     descending: asked.descending,
     limit: PAGE_SIZE,
     offset: (asked.page - 1) * PAGE_SIZE,
   });
-  const gates = await gatesOf(
-    tracker.db,
-    projects.map(({ project }) => project),
-  );
-  const rows = await Promise.all(
-    projects.map(async (row) => {
-      const coloured = await ragOf(row.project);
-      const mine = gates.filter((each) => each.project === row.project);
-      return {
-        ref: row.ref,
-        title: row.title,
-        theme: row.theme,
-        stage: row.nextGate === null ? row.stage : `Stage ${row.nextGate}: ${row.stage}`,
-        life: row.life,
-        nextGate: row.nextGate,
-        nextDate: row.nextGateDate === null ? undefined : formatPartial(row.nextGateDate),
-        overdue: row.overdue,
-        rag: coloured?.rag ?? { rag: 'green' as const, because: [] },
-        proposed: row.proposedRunRate,
-        validated: row.validatedRunRate,
-        mtfs: row.gapRunRate === null && !row.mtfsRunRate ? null : row.mtfsRunRate,
-        notAdopted: row.notAdoptedLines,
-        stale: row.staleFigures,
-        gates: trackOfRows(row, mine, coloured?.external),
-      };
-    }),
-  );
+  const gates = await source.gatesOf(projects);
+  const rows = [];
+  // One after another: each may fold a past, and all at once would only wait for one another.
+  for (const row of projects) rows.push(await shownRow(row, gates, source.ragOf));
   return {
     asked,
     rows,
     total,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    themes: await themes(tracker.db),
+    themes: await source.themes(),
+    past: asked.day === undefined ? undefined : { day: asked.day, today: context.today },
   };
+}
+
+/** Throws the page that says so for a day before there was any project. */
+export async function refuseBeforeFirst({ tracker }: AppLoadContext, url: string, day: IsoDay | undefined) {
+  if (day === undefined) return;
+  const first = await firstListedDay(tracker.db);
+  if (first === undefined || day < first) throw notYetBegun(url, 'The list of projects', day, first);
 }

@@ -3,6 +3,7 @@ import type { NotDone, SentBack, ShownChange } from '~/core/command/sent-back';
 import { nameOf, type Directory } from '~/core/access/directory';
 import { commandNamed } from '~/core/streams';
 import type { Answer } from '~/shell/answer';
+import { namesADay, nothingChangesThen } from '../as-at';
 import { decodeForm, type DecodedForm, type Field } from '../decode-form';
 import { fieldOf, typedIn, type SentForm } from '../form';
 import { FORM_LIMITS, readEnvelope, UPLOAD_LIMITS, withUploads, type FormReading } from '../read-form';
@@ -54,13 +55,14 @@ interface Given {
 /**
  * Runs the command a form of the page gives. Done: a redirect (303) to the page or to `then`, with `?done=`. Not done:
  * the page again with everything that was typed and why: 400 invalid, 403 or 422 refused, 409 a command id used twice,
- * 412 stale, 503 busy. Throws for what no form of ours sends.
+ * 412 stale, 503 busy. Throws for what no form of ours sends, and 409 on a page of a past day.
  */
 export async function runCommandFromForm(
   args: PageArgs,
   { commands }: { readonly commands: Readonly<Record<string, FormCommand>> },
 ) {
   requireActor(args.request, args.context);
+  if (namesADay(args.request.url)) throw nothingChangesThen(args.request.url);
   const limits = Object.values(commands).some((each) => each.files) ? UPLOAD_LIMITS : FORM_LIMITS;
   return withUploads(args.request, limits, async (reading) => {
     const form = readOrThrow(reading);

@@ -45,6 +45,7 @@ function loaded(story: Scenario, person: string, today = '2023-10-13'): LoadedPr
     project,
     external,
     today,
+    rights: { project, external, today },
     actor,
     roles: [],
     marks: { ref: project.ref, version: project.version, stamp: 'stamp' },

@@ -29,6 +29,7 @@ export function looking(project: Project, person: string, today: string): Loaded
     project,
     external,
     today,
+    rights: { project, external, today },
     actor,
     roles: rolesOf(directory, person, project, today),
     marks: { ref: project.ref, version: project.version, stamp: 'stamp' },

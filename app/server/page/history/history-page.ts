@@ -59,8 +59,8 @@ function shownEvent({ name }: LoadedProject, told: ToldEvent, change: typeof who
   };
 }
 
-/** Takes addresses and digests of restricted documents out of what others may not open. */
-const withheldFor = ({ project, external, actor, today }: LoadedProject) =>
+/** Takes addresses and digests of restricted documents out of what others may not open now. */
+const withheldFor = ({ rights: { project, external, today }, actor }: LoadedProject) =>
   withholding(project, external, actor.person, today);
 
 const streamOf = ({ project }: LoadedProject) => streamName('project', project.id);
@@ -72,7 +72,7 @@ export async function historyOf(loaded: LoadedProject, context: AppLoadContext, 
   const asked = historyAsked(search);
   const stream = streamOf(loaded);
   const withhold = withheldFor(loaded);
-  const found = await readHistory(tracker.pages(stream), project.id, asked, name, withhold);
+  const found = await readHistory(tracker.pages(stream, { upTo: project.version }), project.id, asked, name, withhold);
   const people = (await actorsOf(tracker.db, stream))
     .map((id) => ({ value: id, text: name(id) }))
     .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));

@@ -1,0 +1,47 @@
+import type { IsoDay } from '~/core/time/iso-day';
+import { AS_AT } from './as-at';
+
+/** Pages that show a past day: the list of projects, and the pages of a project but those named. */
+const SHOWS_A_DAY = /^\/projects(\/(?!new$|import$)[^/]+(?!\/compare$|\/documents\/[^/]+\/file$)(\/.*)?)?$/;
+
+/** Views of a page that are there for a form. */
+const FOR_A_FORM = /[?;&](?:edit|add|back|rephase)=/;
+
+const ANCHOR = /<a\b[^>]*?\shref="([^"]*)"[^>]*>/g;
+const ANCHOR_WITH_WORDS = /<a\b[^>]*?\shref="([^"]*)"[^>]*>.*?<\/a>/gs;
+const SEARCH_FORM = /<form\b[^>]*\smethod="get"[^>]*>/g;
+
+/**
+ * The address of a link on a page of a past day: the same day wherever days are shown, the present where the link says
+ * so by an empty day, and anything else as it is. Addresses are as they stand in the page, `&` written `&amp;`.
+ */
+export function hrefOn(href: string, day: IsoDay): string {
+  const [, path = '', query = '', anchor = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
+  const pairs = query.slice(1).split('&amp;').filter(Boolean);
+  const others = pairs.filter((pair) => !pair.startsWith(`${AS_AT}=`));
+  const own = pairs.find((pair) => pair.startsWith(`${AS_AT}=`));
+  if (own !== undefined && own !== `${AS_AT}=`) return href;
+  const whole = (kept: readonly string[]) =>
+    `${path}${kept.length > 0 ? `?${kept.join('&amp;')}` : ''}${anchor}`;
+  if (own !== undefined) return whole(others);
+  const elsewhere = path === '' ? query === '' : !SHOWS_A_DAY.test(path);
+  return elsewhere ? href : whole([...others, `${AS_AT}=${day}`]);
+}
+
+/**
+ * A page as drawn, made a page of a past day: its links and search forms keep the day, and links to views that are
+ * there for a form are left out. It works on what React writes, which quotes attributes in one way, and the page must
+ * carry no scripts: they would draw it as it was.
+ */
+export function pageOn(html: string, day: IsoDay): string {
+  return html
+    .replace(ANCHOR_WITH_WORDS, (link, href: string) => (FOR_A_FORM.test(href) ? '' : link))
+    .replace(ANCHOR, (tag, href: string) =>
+      tag.replace(` href="${href}"`, () => ` href="${hrefOn(href, day)}"`),
+    )
+    .replace(SEARCH_FORM, (tag) => {
+      const path = / action="([^"?]*)/.exec(tag)?.[1] ?? '/projects';
+      if (tag.includes('data-own-day') || !SHOWS_A_DAY.test(path)) return tag;
+      return `${tag}<input type="hidden" name="${AS_AT}" value="${day}"/>`;
+    });
+}
