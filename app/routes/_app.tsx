@@ -7,11 +7,15 @@ import { PastTroublePage, pastTroubleOf } from '~/features/as-at/PastTroublePage
 import { ROLE_TITLES } from '~/features/people/role-titles';
 import { Shell } from '~/features/shell/Shell';
 import { SERVICE } from '~/features/shell/title';
+import { holdsAny, KEEPERS } from '~/server/page/accounts-access';
+import { notFound } from '~/server/page/load-project';
 import { wasSentBack } from '~/server/page/run-command';
 import { doneNotice } from '~/server/page/done';
 import { requireActor } from '~/server/require-actor';
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  // No page is there to come back to after signing in.
+  if (!context.actor && params['*'] !== undefined) throw notFound();
   const actor = requireActor(request, context);
   const { tracker, today, person } = context;
   const settings = (await tracker.readState('programme', PROGRAMME))?.settings;
@@ -24,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     user: {
       name: person?.name ?? '',
       roles: rolesOf(directory, actor.person, undefined, today).map((role) => ROLE_TITLES[role]),
+      keepsAccounts: holdsAny(context, KEEPERS),
     },
     cameBack: wasSentBack(context),
     done: doneNotice(request),

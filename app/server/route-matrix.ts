@@ -18,6 +18,9 @@ export interface RouteRow {
 const page: RouteRow = { read: 'signed-in' };
 /** A page with forms: whoever is signed in may send one, and the command says whether they may. */
 const pageWithForms: RouteRow = { read: 'signed-in', change: 'signed-in' };
+/** Accounts and redactions: read by those who answer for them, accounts changed by administrators alone. */
+const KEEPERS = ['administrator', 'auditor'] as const;
+const ADMINISTRATORS = ['administrator'] as const;
 /** An address of the API: every method is answered, those it does not take with 405. */
 const api: RouteRow = { read: 'token', change: 'token' };
 /** What of the API holds nothing of the record. */
@@ -33,7 +36,20 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   'sign-out': { read: 'everyone', change: 'everyone' },
   _app: page,
   '_app._index': page,
+  'invitation.$token': { read: 'everyone', change: 'everyone' },
+  '_app.$': page,
+  '_app.account._index': pageWithForms,
+  '_app.account.delegates': pageWithForms,
+  '_app.account.password': pageWithForms,
   '_app.account.sessions': pageWithForms,
+  '_app.account.tokens': pageWithForms,
+  '_app.accounts._index': { read: KEEPERS },
+  '_app.accounts.$id': { read: KEEPERS, change: ADMINISTRATORS },
+  '_app.accounts.new': { read: ADMINISTRATORS, change: ADMINISTRATORS },
+  '_app.framework': page,
+  '_app.redactions._index': { read: KEEPERS },
+  '_app.redactions.$id': { read: KEEPERS, change: KEEPERS },
+  '_app.redactions.ask': { read: KEEPERS, change: KEEPERS },
   '_app.demonstration.day': pageWithForms,
   '_app.projects._index': page,
   '_app.projects.import': pageWithForms,
@@ -84,4 +100,5 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   '_app.projects.$ref.gates.$n._index': pageWithForms,
   '_app.projects.$ref.gates.$n.pack': page,
   '_app.projects.$ref.changes': pageWithForms,
+  '_app.projects.$ref.compare': page,
 };

@@ -1,5 +1,6 @@
 import { formatDay } from '~/core/time/iso-day';
 import { projectPath } from '~/features/projects/sections';
+import { AskLink } from '~/features/redactions/AskLink';
 import { Section } from '~/ui/Section';
 import { SummaryList } from '~/ui/SummaryList';
 import { Tag } from '~/ui/Tag';
@@ -83,6 +84,11 @@ function Envelope({ envelope, seal }: Pick<EventPageProps, 'envelope' | 'seal'>)
           { key: 'Hash in the programme’s chain', value: code(seal.programmeHash) },
         ]}
       />
+      {seal.redacted ? null : (
+        <p className="govuk-body">
+          <AskLink event={envelope.id} about="its words" />
+        </p>
+      )}
       <p className="govuk-body app-muted">
         Each hash is SHA-256 over the hash before it and this envelope, so nothing before it can change
         unseen.

@@ -13,7 +13,12 @@ export interface ShellData {
   readonly organisation: string;
   readonly demonstration: boolean;
   readonly today: IsoDay;
-  readonly user: { readonly name: string; readonly roles: readonly string[] };
+  readonly user: {
+    readonly name: string;
+    readonly roles: readonly string[];
+    /** Whether accounts and redactions are theirs to see: administrators and auditors. */
+    readonly keepsAccounts: boolean;
+  };
 }
 
 export interface ShellProps {
@@ -28,22 +33,30 @@ const PLACES = [
   { text: 'Projects', href: '/projects', at: /^\/projects(\/|$)/ },
 ];
 
+const ACCOUNTS = { text: 'Accounts', href: '/accounts', at: /^\/accounts(\/|$)/ };
+
+const OWN_PLACES = [
+  { text: 'Your account', href: '/account' },
+  { text: 'Your sessions', href: '/account/sessions' },
+  { text: 'Gate rules', href: '/framework' },
+];
+
 /** Header, demonstration banner and footer around a page of one who is signed in. */
 export function Shell({ data, path, children }: ShellProps) {
   const { programme, organisation, demonstration, today, user } = data;
+  const places = user.keepsAccounts ? [...PLACES, ACCOUNTS] : PLACES;
+  const own = user.keepsAccounts ? [...OWN_PLACES, { text: 'Redactions', href: '/redactions' }] : OWN_PLACES;
   return (
     <>
       <SkipLink />
       <Header
         service={SERVICE}
         organisation={programme}
-        nav={PLACES.map(({ text, href, at }) => ({ text, href, current: at.test(path) }))}
+        nav={places.map(({ text, href, at }) => ({ text, href, current: at.test(path) }))}
         user={{
           name: user.name,
           note: user.roles.length > 0 ? user.roles.join(', ') : 'No role across the programme',
-          links: [
-            { text: 'Your sessions', href: '/account/sessions', current: path === '/account/sessions' },
-          ],
+          links: own.map((link) => ({ ...link, current: path === link.href })),
           children: (
             <form method="post" action="/sign-out">
               <Button variant="quiet">Sign out</Button>

@@ -17,6 +17,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'explain-finding': 'Finding explained. It counts once the explanation is accepted.',
   'declare-cost-baselines': 'Declared.',
   'move-day': 'The day has moved.',
+  'grant-role': 'Role granted.',
+  'revoke-role': 'Role taken away.',
+  'rename-person': 'Name changed.',
+  'name-delegate': 'Delegate named.',
+  'end-delegation': 'Delegation ended.',
+  'deactivate-person': 'Account closed. Its sessions and tokens are ended.',
+  'reactivate-person': 'Account open again.',
+  'ask-redaction': 'Redaction asked for. An auditor confirms or declines it.',
+  'confirm-redaction': 'Redacted. The words are gone for good; the event and its place in the chain stand.',
+  'decline-redaction': 'Redaction declined. Nothing was taken out.',
   'submit-gate': 'Submitted. The pack is frozen and lies before the deciders.',
   'withdraw-submission': 'Submission withdrawn. The gate is in preparation again.',
   'approve-gate': 'Your approval is recorded.',
@@ -59,6 +69,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** Sentences for what no command is called: sessions, passwords, and what came of a command instead of itself. */
 const BESIDE_THE_RECORD: Readonly<Record<string, string>> = {
   'end-session': 'Session ended.',
+  'end-sessions': 'All their sessions are ended.',
+  'revoke-token': 'Token revoked.',
+  'revoke-tokens': 'All their tokens are revoked.',
+  'change-password': 'Password changed. You are signed out everywhere else.',
+  'set-password': 'Password set, and you are signed in.',
   'submission-returned':
     'Not approved: what the pack rests on changed, and the submission went back to preparation. The page says what changed.',
   'end-other-sessions': 'All your other sessions are ended.',
