@@ -64,7 +64,11 @@ export async function addPerson(tracker: Tracker, actor: Actor, person: NewPerso
     }),
   );
   for (const role of person.roles) {
-    const granted = await give('grant-role', { role, ...(person.why === undefined ? {} : { why: person.why }) }, id);
+    const granted = await give(
+      'grant-role',
+      { role, ...(person.why === undefined ? {} : { why: person.why }) },
+      id,
+    );
     if (granted.kind !== 'ok') return { kind: 'not-done', answer: granted };
   }
   return { kind: 'added', person: id };
