@@ -236,6 +236,8 @@ export const COMMAND_MATRIX: Readonly<Record<string, readonly Granted[]>> = {
   'take-back-reopening': ['sponsor'],
   'adopt-decisions': ['pmo'],
   'confirm-adopted-decisions': ['sponsor'],
+  'report-exception': TEAM,
+  'direct-exception': ['sponsor'],
   'request-change': TEAM,
   'approve-change': ['s151', 'sponsor'],
   'refuse-change': ['s151', 'sponsor'],

@@ -11,6 +11,7 @@ import { adoptionCommands } from './commands-adoption';
 import { changeCommands } from './commands-change';
 import { conditionCommands } from './commands-conditions';
 import { decisionCommands } from './commands-decision';
+import { exceptionCommands } from './commands-exceptions';
 import { lifeCommands } from './commands-life';
 import { saysWhy, submissionCommands } from './commands-submission';
 import { waiverCommands } from './commands-waivers';
@@ -112,6 +113,7 @@ export const gatesCommands: readonly ProjectCommand[] = [
   ...lifeCommands,
   ...adoptionCommands,
   ...changeCommands,
+  ...exceptionCommands,
   giveOpinion,
   setTolerances,
   declareConfidence,

@@ -1,6 +1,7 @@
 import { conditionEvents } from './events-conditions';
 import { controlEvents } from './events-control';
 import { decisionEvents } from './events-decision';
+import { exceptionEvents } from './events-exceptions';
 import { lifeEvents } from './events-life';
 import { submissionEvents } from './events-submission';
 
@@ -10,5 +11,6 @@ export const gatesEvents = {
   ...decisionEvents,
   ...conditionEvents,
   ...controlEvents,
+  ...exceptionEvents,
   ...lifeEvents,
 };

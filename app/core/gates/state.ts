@@ -193,6 +193,30 @@ export interface ChangeRequest extends Mark {
   readonly outcome?: Mark & { readonly how: 'approved' | 'refused' | 'withdrawn'; readonly why: string };
 }
 
+/** One breach of tolerance, as it stood: its key and a digest of the figures it rests on. */
+export interface BreachNamed {
+  readonly key: string;
+  readonly rests: string;
+}
+
+/** What the lead or PMO reports on breaches of tolerance, for the sponsor to direct. */
+export interface ExceptionReport extends Mark {
+  readonly id: string;
+  readonly on: readonly BreachNamed[];
+  readonly cause: string;
+  readonly options: string;
+  readonly recommendation: string;
+}
+
+/** What the sponsor directs on breaches of tolerance; it holds until its day, and lapses when the figures move. */
+export interface Direction extends Mark {
+  readonly id: string;
+  readonly on: readonly BreachNamed[];
+  readonly how: 'bring-back' | 'request-change' | 'tolerate';
+  readonly until: IsoDay;
+  readonly why: string;
+}
+
 /** Listed reasons for changes since Gate 2, which Gate 3's pack shows. */
 export interface ExplainedChange extends Mark {
   readonly what: string;
@@ -231,6 +255,8 @@ export interface Gates {
   readonly baselines: readonly Baseline[];
   readonly changeRequests: readonly ChangeRequest[];
   readonly explainedChanges: readonly ExplainedChange[];
+  readonly exceptionReports?: readonly ExceptionReport[];
+  readonly directions?: readonly Direction[];
   /** Set by the project, else the framework's: whole months, and hundredths of a per cent. */
   readonly tolerances?: Mark & {
     readonly timeMonths: number;
