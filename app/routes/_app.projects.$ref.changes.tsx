@@ -7,7 +7,11 @@ import { CHANGE_FORMS } from '~/server/page/gates/change-forms';
 import { loadProject } from '~/server/page/load-project';
 import { runCommandFromForm } from '~/server/page/run-command';
 
-export const loader = async (args: LoaderFunctionArgs) => changesOf(await loadProject(args));
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
+  const [baseline, against] = [searchParams.get('baseline'), searchParams.get('against')];
+  return changesOf(await loadProject(args), { baseline, against });
+}
 
 export const action = (args: ActionFunctionArgs) => runCommandFromForm(args, { commands: CHANGE_FORMS });
 

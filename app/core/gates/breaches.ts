@@ -1,19 +1,20 @@
 import { digestOf } from '../answers/digest';
-import { valueOf } from '../answers/answer';
 import type { Fix } from '../command/refusal';
 import { effect, figure, totalOf, type Figure, type Written } from '../finance/effect';
 import type { MoneyLine } from '../finance/state';
 import { formatMoney } from '../money/format-money';
-import { counted, standing } from '../project/row';
+import { counted } from '../project/row';
 import type { Project } from '../project/state';
 import { slipOf } from '../schedule/slip';
 import { currentGateDate } from '../schedule/state';
 import type { IsoDay } from '../time/iso-day';
 import { formatPartial } from '../time/partial-date';
-import { bindingBaseline, casePartsOf } from './baseline';
+import { bindingBaseline } from './baseline';
 import type { FrameworkVersion } from './framework';
 import { GATE_NUMBERS } from './gate-number';
-import type { Baseline, Direction } from './state';
+import { expectedOf } from './expected';
+import { deliverablesGone, SCOPE_PARTS, scopeMoved, scopeRests } from './scope';
+import type { Baseline, Direction, ScopePart } from './state';
 
 export const TOLERANCES = ['time', 'cost', 'benefit', 'scope'] as const;
 export type Tolerance = (typeof TOLERANCES)[number];
@@ -84,11 +85,7 @@ const keptIn =
   (line, fy) =>
     kept.proposed[line.id]?.[String(fy)] ?? 0;
 
-/** What is expected: the forecast, and where there is none the proposal. */
-const expectedIn: AmountIn = (line, fy) => {
-  const cell = line.cells[fy];
-  return cell?.forecast?.amount ?? (cell ? valueOf(cell.proposed.answer) : undefined) ?? 0;
-};
+const expectedIn: AmountIn = (line, fy) => expectedOf(line, fy) ?? 0;
 
 const cashOf = (project: Project, lines: readonly MoneyLine[], amount: AmountIn): Figure =>
   totalOf(
@@ -147,39 +144,36 @@ function benefitBreaches(project: Project, kept: Baseline, { benefit }: Tolerate
   });
 }
 
-const SCOPE_PARTS = [
-  { part: 'objectives', words: 'The objectives', field: 'objectives' },
-  { part: 'scope', words: 'The scope', field: 'scopeIn' },
-  { part: 'preferred option', words: 'The preferred option', field: undefined },
-] as const;
+const SCOPE_FIX: Readonly<Record<ScopePart, { readonly words: string; readonly fix: Fix }>> = {
+  objectives: {
+    words: 'The objectives are no longer what was approved.',
+    fix: { screen: 'case', field: 'objectives' },
+  },
+  scope: { words: 'The scope is no longer what was approved.', fix: { screen: 'case', field: 'scopeIn' } },
+  'preferred option': {
+    words: 'The preferred option is no longer what was approved.',
+    fix: { screen: 'registers' },
+  },
+  deliverables: { words: 'Withdrawn since it was approved:', fix: { screen: 'schedule' } },
+};
 
 /** Of scope nothing is tolerated: its words and its deliverables are what was approved, or they changed. */
 function scopeBreaches(project: Project, kept: Baseline): readonly Breach[] {
-  const parts = casePartsOf(project);
-  const changed = SCOPE_PARTS.filter(({ part }) => kept.caseParts[part] !== parts[part]).map(
-    ({ part, words, field }) =>
-      breach(
-        {
-          key: `scope/${part.replaceAll(' ', '-')}`,
-          tolerance: 'scope',
-          because: `${words} ${part === 'objectives' ? 'are' : 'is'} no longer what Gate 3 approved.`,
-          fix: field ? { screen: 'case', field } : { screen: 'registers' },
-        },
-        [kept.caseParts[part], parts[part]],
-      ),
-  );
-  const there = new Set(standing(project.schedule.deliverables).map((row) => row.id));
-  const gone = kept.deliverables.filter(({ id }) => !there.has(id));
-  if (gone.length === 0) return changed;
   const title = (id: string) => project.schedule.deliverables.find((row) => row.id === id)?.title ?? id;
-  const because = `Withdrawn since Gate 3: ${gone.map(({ id }) => `“${title(id)}”`).join(', ')}.`;
-  return [
-    ...changed,
-    breach(
-      { key: 'scope/deliverables', tolerance: 'scope', because, fix: { screen: 'schedule' } },
-      gone.map(({ id }) => id),
-    ),
-  ];
+  return SCOPE_PARTS.filter((part) => scopeMoved(project, kept, part)).map((part) => {
+    const { words, fix } = SCOPE_FIX[part];
+    const gone = part === 'deliverables' ? deliverablesGone(project, kept) : [];
+    const names = gone.map((id) => ` “${title(id)}”`).join(',');
+    return breach(
+      {
+        key: `scope/${part.replaceAll(' ', '-')}`,
+        tolerance: 'scope',
+        because: names ? `${words}${names}.` : words,
+        fix,
+      },
+      [kept.caseParts[part] ?? null, scopeRests(project, kept, part)],
+    );
+  });
 }
 
 /**

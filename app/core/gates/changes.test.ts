@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { SEED, recordOf } from '~/documents/business-case-lite/seed-for-test';
 import { scenario, type Scenario } from '../testing/scenario';
 import { readyFor, walk, wayUpTo } from '../testing/whole-way';
+import { seriesEffect } from '../finance/figures';
 import { bindingBaseline } from './baseline';
+import { breachesOf } from './breaches';
+import { outcomeOfChange } from './change-outcome';
+import { frameworkV1 } from './framework-v1';
+import { scopeRests } from './scope';
+import type { ScopePart } from './state';
 
 const imported = recordOf(SEED);
 const today = '2024-05-10';
@@ -19,6 +25,7 @@ const ask = (from: Scenario, ...moves: readonly object[]) =>
   from.when('request-change', { moves, why: 'The tender is late' }, { as: 'lead' });
 const date = { what: 'gate', gate: 4, to: '2024-11' };
 const money = { what: 'proposal', line: saving.id, fy: 2025, to: 9_000_000 };
+const keysOf = ({ project }: Scenario) => breachesOf(project, frameworkV1).map(({ key }) => key);
 const idOf = (at: Scenario) => at.project.gates.changeRequests.at(-1)!.id;
 const decide = (from: Scenario, role: 'sponsor' | 's151', as: string = role) =>
   from.when('approve-change', { changeId: idOf(from), role }, { as });
@@ -89,6 +96,54 @@ describe('a change request', () => {
     expect(bindingBaseline(moved.project)?.proposed[saving.id]?.['2025']).toBe(9_000_000);
     const line = moved.project.money.lines.find((each) => each.id === saving.id)!;
     expect(line.cells[2025]!.proposed.seq).toBeGreaterThan(line.cells[2025]!.validated!.seq);
+  });
+
+  it('moves nothing it does not name: what slipped meanwhile stays measured against the promise', () => {
+    const late = { gates: [{ gate: 4, date: '2025-01' }], deliverables: [], milestones: [], why: 'Late' };
+    const slipped = bound.after('forecast-dates', late, { as: 'pmo' });
+    const target = { what: 'benefit-target', benefit: benefit.id, to: '70' };
+    const moved = decide(ask(slipped, target).accepted(), 'sponsor').accepted();
+    expect(bindingBaseline(moved.project)?.gates['4']).toBe('2024-09');
+    expect(keysOf(moved)).toEqual(['time/gate-4']);
+    const dated = decide(ask(moved, { ...date, to: '2025-01' }).accepted(), 'sponsor').accepted();
+    expect(keysOf(dated)).toEqual([]);
+    expect(bindingBaseline(dated.project)?.benefits.find(({ id }) => id === benefit.id)?.target).toBe('70');
+    // Each picture stays, the first as Gate 3 kept it.
+    expect(
+      dated.project.gates.baselines.filter(({ gate }) => gate === 3).map(({ movedBy }) => movedBy),
+    ).toEqual([undefined, idOf(moved), idOf(dated)]);
+  });
+
+  it('takes scope as it stood when it was asked, and as nothing later', () => {
+    const objectives = (value: string) => ({ objectives: { state: 'given', value } });
+    const reworded = bound.after('state-objectives', objectives('Two'), { as: 'lead' });
+    expect(keysOf(reworded)).toEqual(['scope/objectives']);
+    const kept = bindingBaseline(reworded.project)!;
+    const scope = (part: ScopePart) => ({
+      what: 'scope',
+      part,
+      rests: scopeRests(reworded.project, kept, part),
+    });
+    ask(reworded, scope('scope')).thenRefused('already-so');
+    ask(reworded, { ...scope('objectives'), rests: 'other' }).thenRefused('not-legal-now');
+    const asked = ask(reworded, scope('objectives')).accepted();
+    const again = asked.after('state-objectives', objectives('Three'), { as: 'lead' });
+    decide(again, 'sponsor').thenRefused('not-legal-now');
+    expect(keysOf(decide(asked, 'sponsor').accepted())).toEqual([]);
+  });
+
+  it('says what it would do before anybody decides: run rate, cash, go-live and breaches', () => {
+    const late = { gates: [{ gate: 4, date: '2024-11' }], deliverables: [], milestones: [], why: 'Late' };
+    const slipped = bound.after('forecast-dates', late, { as: 'pmo' });
+    const asked = ask(slipped, date, money).accepted();
+    const { project, context } = asked;
+    const outcome = outcomeOfChange(project, project.gates.changeRequests.at(-1)!, frameworkV1, context);
+    expect(outcome.ends.map(({ key }) => key)).toEqual(['time/gate-4']);
+    const then = decide(decide(asked, 'sponsor').accepted(), 's151').accepted().project;
+    const figures = seriesEffect(then, frameworkV1, 'proposed');
+    expect([outcome.runRate.after, outcome.cash.after]).toEqual([figures.runRate, figures.cash]);
+    expect(outcome.cash.before).not.toEqual(outcome.cash.after);
+    expect(outcome.leaves).toEqual(breachesOf(then, frameworkV1));
   });
 
   it('withdraws a benefit, which then shows as leakage, and moves a target', () => {

@@ -15,6 +15,7 @@ import { effectOfChange, movesMoney } from './change-effect';
 import { saysWhy } from './commands-submission';
 import { changesSinceGate2 } from './criteria/gate-3';
 import { proposedMoveSchema } from './events-control';
+import { scopeMoved, scopeRests } from './scope';
 import type { ChangeRequest, ProposedMove } from './state';
 
 const id = lineSchema(100);
@@ -48,7 +49,30 @@ function moveProblem(project: Project, move: ProposedMove, index: number): reado
       return standing(project.benefits).some((each) => each.id === move.benefit && isClaimed(each))
         ? []
         : missing('claimed benefit');
+    case 'scope':
+      return scopeProblem(project, move, field);
   }
+}
+
+/** Scope is taken as it stood when it was asked: nobody approves words they have not been shown. */
+function scopeProblem(
+  project: Project,
+  { part, rests }: Extract<ProposedMove, { what: 'scope' }>,
+  field: string,
+): readonly Refusal[] {
+  const kept = bindingBaseline(project);
+  if (!kept) return [];
+  if (!scopeMoved(project, kept, part))
+    return [refusal('already-so', 'The baseline holds this part of scope as it stands.', { field })];
+  return scopeRests(project, kept, part) === rests
+    ? []
+    : [
+        refusal(
+          'not-legal-now',
+          'This part of scope changed since it was asked: withdraw the request and ask anew.',
+          { field },
+        ),
+      ];
 }
 
 /** Only what binds is moved by change request; Gate 3 may have been revoked since one was asked for. */

@@ -9,9 +9,11 @@ import type { Project } from '../project/state';
 import { formatDay, isoDaySchema } from '../time/iso-day';
 import { formatFy, fySchema } from '../time/financial-year';
 import { formatPartial, partialDateSchema } from '../time/partial-date';
-import { pictureOf } from './baseline';
+import { bindingBaseline } from './baseline';
 import { gateNumberSchema } from './gate-number';
-import type { ChangeRequest, ProposedMove } from './state';
+import { movedBaseline } from './moved-baseline';
+import { SCOPE_PARTS } from './scope';
+import type { ChangeRequest, ProposedMove, ScopePart } from './state';
 import { markOf } from './submission';
 
 const on = eventKind<Project>();
@@ -28,7 +30,16 @@ export const proposedMoveSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('proposal'), line: z.string().max(100), fy: fySchema, to: penceSchema }),
   z.object({ what: z.literal('withdraw-benefit'), benefit: z.string().max(100) }),
   z.object({ what: z.literal('benefit-target'), benefit: z.string().max(100), to: z.string().max(50) }),
+  z.object({ what: z.literal('scope'), part: z.enum(SCOPE_PARTS), rests: z.string().max(100) }),
 ]);
+
+/** A part of scope as sentences name it. */
+export const SCOPE_WORDS: Readonly<Record<ScopePart, string>> = {
+  objectives: 'the objectives as now worded',
+  scope: 'the scope as now worded',
+  'preferred option': 'the preferred option as it now is',
+  deliverables: 'the deliverables without those withdrawn',
+};
 
 const benefitWords = (project: Project, id: string): string =>
   project.benefits.find((each) => each.id === id)?.category ?? 'a benefit';
@@ -54,6 +65,8 @@ export function moveInWords(move: ProposedMove, project: Project): string {
       return `Withdraw the benefit ${benefit(move.benefit)}`;
     case 'benefit-target':
       return `Target of ${benefit(move.benefit)} to ${move.to}`;
+    case 'scope':
+      return `Baseline ${SCOPE_WORDS[move.part]}`;
   }
 }
 
@@ -126,14 +139,14 @@ export const controlEvents = {
     v: 1,
     section: 'gates',
     body: z.object({ changeId: z.string() }),
-    evolve: (project, body, at) => ({
-      ...project,
-      gates: {
-        ...project.gates,
-        baselines: [...project.gates.baselines, pictureOf(project, 3, markOf(at), body.changeId)],
-      },
-    }),
-    says: () => ({ sentence: 'The binding baseline moved to the record as it stands now' }),
+    evolve(project, body, at) {
+      const kept = bindingBaseline(project);
+      const request = project.gates.changeRequests.find((each) => each.id === body.changeId);
+      if (!kept || !request) return project;
+      const moved = movedBaseline(project, kept, request, markOf(at));
+      return { ...project, gates: { ...project.gates, baselines: [...project.gates.baselines, moved] } };
+    },
+    says: () => ({ sentence: 'The binding baseline moved as the change request says, and in nothing else' }),
   }),
   'benefits-moved-by-change': on({
     v: 1,

@@ -75,7 +75,7 @@ describe('tolerance of the binding baseline', () => {
       },
     };
     expect(breachesOf(gone, frameworkV1)).toMatchObject([
-      { key: 'scope/deliverables', because: `Withdrawn since Gate 3: “${row!.title}”.` },
+      { key: 'scope/deliverables', because: `Withdrawn since it was approved: “${row!.title}”.` },
     ]);
   });
 });

@@ -172,6 +172,9 @@ export interface Baseline extends Mark {
   readonly movedBy?: string;
 }
 
+/** The parts of scope that a baseline holds. */
+export type ScopePart = 'objectives' | 'scope' | 'preferred option' | 'deliverables';
+
 /** What a change request would move; only its approval moves it. */
 export type ProposedMove =
   | { readonly what: 'gate'; readonly gate: GateNumber; readonly to: PartialDate }
@@ -183,7 +186,9 @@ export type ProposedMove =
     }
   | { readonly what: 'proposal'; readonly line: string; readonly fy: number; readonly to: number }
   | { readonly what: 'withdraw-benefit'; readonly benefit: string }
-  | { readonly what: 'benefit-target'; readonly benefit: string; readonly to: string };
+  | { readonly what: 'benefit-target'; readonly benefit: string; readonly to: string }
+  /** Takes a part of scope as it now stands into the baseline; `rests` is the digest it had when this was asked. */
+  | { readonly what: 'scope'; readonly part: ScopePart; readonly rests: string };
 
 export interface ChangeRequest extends Mark {
   readonly id: string;

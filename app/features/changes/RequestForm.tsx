@@ -1,5 +1,6 @@
 import { CommandForm, MayOrWhy, useTyped, type Typed } from '~/features/forms';
 import { Button } from '~/ui/Button';
+import { CheckboxesField } from '~/ui/CheckboxesField';
 import { Details } from '~/ui/Details';
 import { PartialDateField } from '~/ui/PartialDateField';
 import { SelectField } from '~/ui/SelectField';
@@ -115,6 +116,14 @@ export function RequestForm({ request, movable, marks }: ChangesPageProps) {
           <Details summary="A benefit’s target, or the benefit itself" open={typed.cameBack}>
             <BenefitMoves typed={typed} movable={movable} />
           </Details>
+          {movable.scope.length > 0 ? (
+            <CheckboxesField
+              {...typed.checks('scope')}
+              label="Scope"
+              hint="Takes into the baseline what is no longer as it was approved, as it stands now."
+              options={movable.scope.map(({ value, text }) => ({ value, label: text }))}
+            />
+          ) : null}
           <TextAreaField {...typed.field('why')} label="Why" rows={4} />
           <Button>{label}</Button>
         </CommandForm>

@@ -4,10 +4,11 @@ import { WhyForm } from '~/features/gates/WhyForm';
 import { ROLE_TITLES } from '~/features/people/role-titles';
 import { rowAnchor } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
+import { Difference } from '~/ui/Difference';
 import { EmptyState } from '~/ui/EmptyState';
 import { Section } from '~/ui/Section';
 import { Tag, type Outcome } from '~/ui/Tag';
-import type { ChangesPageProps, RequestView } from './changes-view';
+import type { ChangesPageProps, OutcomeView, RequestView } from './changes-view';
 import { RequestForm } from './RequestForm';
 
 const TAGS: Readonly<Record<'approved' | 'refused' | 'withdrawn' | 'open', Outcome>> = {
@@ -67,7 +68,7 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
           {outcome ? (
             <div>
               {tag.text} by {outcome.by} on {shortDay(outcome.on)}
-              {outcome.how === 'approved' ? '. The baseline moved with it.' : `: ${outcome.why}`}
+              {outcome.how === 'approved' ? '. The baseline moved as it says.' : `: ${outcome.why}`}
             </div>
           ) : (
             <div>
@@ -82,9 +83,36 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
             </div>
           )}
         </div>
+        {request.would ? <Would would={request.would} /> : null}
         {outcome ? null : <Decide request={request} projectRef={projectRef} />}
       </div>
     </li>
+  );
+}
+
+/** What the request would make of run rate, cash, go-live and tolerance, before anybody decides. */
+function Would({ would: { figures, ends, leaves, stale } }: { would: OutcomeView }) {
+  return (
+    <>
+      <Difference
+        caption="What it would do"
+        rows={figures.map((row) => ({ ...row, same: row.before === row.after }))}
+        headers={{ before: 'Now', after: 'If approved' }}
+      />
+      <ul className="govuk-list govuk-list--bullet app-rows__detail">
+        {stale ? <li>Finance validates the moved figures anew.</li> : null}
+        {ends.map((because) => (
+          <li key={because} dir="auto">
+            Ends an exception: {because}
+          </li>
+        ))}
+        {leaves.map((because) => (
+          <li key={because} dir="auto">
+            Still beyond tolerance after it: {because}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

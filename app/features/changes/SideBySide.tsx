@@ -1,12 +1,14 @@
-import { shortDay } from '~/core/time/iso-day';
 import { rowAnchor } from '~/features/projects/sections';
+import { Button } from '~/ui/Button';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { Section } from '~/ui/Section';
+import { SelectField } from '~/ui/SelectField';
 import { Tag } from '~/ui/Tag';
-import type { ChangesPageProps, SideBySideRow } from './changes-view';
+import type { ChangesPageProps, ComparedRow, ComparedTable, PictureView } from './changes-view';
 
-function columns(gate: number, numeric: boolean): DataColumn<SideBySideRow>[] {
+function columns({ headers, numeric }: ComparedTable): DataColumn<ComparedRow>[] {
+  const last = headers.length - 1;
   return [
     {
       key: 'label',
@@ -17,23 +19,79 @@ function columns(gate: number, numeric: boolean): DataColumn<SideBySideRow>[] {
         </span>
       ),
     },
-    { key: 'baseline', header: `Baseline, Gate ${gate}`, cell: (row) => row.baseline, numeric },
-    {
-      key: 'current',
-      header: 'Now',
-      cell: (row) => (row.baseline === row.current ? row.current : <strong>{row.current}</strong>),
+    ...headers.map((header, index): DataColumn<ComparedRow> => ({
+      key: header,
+      header,
       numeric,
-    },
-    {
-      key: 'differs',
-      header: 'Differs',
-      cell: (row) => (row.baseline === row.current ? '' : <Tag tone="warn">Differs</Tag>),
-    },
+      cell: ({ cells, worse }) =>
+        index === last && worse ? (
+          <Tag tone="warn">{cells[index] ?? ""}</Tag>
+        ) : (
+          <span dir="auto">{cells[index]}</span>
+        ),
+    })),
   ];
 }
 
-/** The picture kept at the last gate beside the record as it stands, and whether it binds. */
-export function SideBySide({ picture, binds, tolerances }: ChangesPageProps) {
+/** Chooses which kept pictures are set beside each other; a plain address of its own. */
+function Choose({ picture: { chosen, options } }: { picture: PictureView }) {
+  if (options.baseline.length === 0) return null;
+  return (
+    <form
+      className="app-filter app-no-print"
+      method="get"
+      action="#baseline"
+      aria-label="Choose what is compared"
+    >
+      <SelectField
+        name="baseline"
+        id="choose-baseline"
+        label="Baseline"
+        options={options.baseline}
+        defaultValue={chosen.baseline}
+      />
+      <SelectField
+        name="against"
+        id="choose-against"
+        label="Beside"
+        options={options.against}
+        defaultValue={chosen.against}
+      />
+      <Button variant="secondary">Compare</Button>
+    </form>
+  );
+}
+
+function Standing({
+  picture,
+  tolerances,
+}: {
+  picture: PictureView;
+  tolerances: ChangesPageProps['tolerances'];
+}) {
+  if (picture.other) return null;
+  return (
+    <p className="govuk-body">
+      {picture.binds ? (
+        <>
+          <Tag tone="info">Binding</Tag> Dates and figures move as forecasts; within {tolerances.timeMonths}{' '}
+          month
+          {tolerances.timeMonths === 1 ? '' : 's'}, {tolerances.benefit / 100}% of a saving or{' '}
+          {tolerances.cost / 100}% of a cost that is enough. Beyond it, or to move the proposal itself,
+          request a change.
+        </>
+      ) : (
+        <>
+          <Tag tone="neutral">Does not bind</Tag> Kept to compare with; what binds is the picture of Gate 3,
+          or what an approved change made of it.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A picture kept at a gate beside the record as it stands, or beside another kept picture. */
+export function SideBySide({ picture, tolerances }: ChangesPageProps) {
   if (!picture) {
     return (
       <Section title="Baseline" id="baseline">
@@ -44,43 +102,26 @@ export function SideBySide({ picture, binds, tolerances }: ChangesPageProps) {
       </Section>
     );
   }
-  const tables = [
-    { caption: 'Gate dates', rows: picture.gates, numeric: false },
-    { caption: 'Proposed figures', rows: picture.figures, numeric: true },
-    { caption: 'Benefit targets', rows: picture.benefits, numeric: false },
-    { caption: 'Deliverables, start to finish', rows: picture.deliverables, numeric: false },
-  ].filter((each) => each.rows.length > 0);
   return (
     <Section
-      title={`Baseline of Gate ${picture.gate} and the record now`}
+      title={picture.other ? 'Two baselines side by side' : 'Baseline, forecast and actual'}
       note={picture.differ === 0 ? 'nothing differs' : `${picture.differ} differ`}
       id="baseline"
     >
-      <p className="govuk-body">
-        {binds ? (
-          <>
-            <Tag tone="info">Binding</Tag> Kept on {shortDay(picture.on)}
-            {picture.movedBy ? ', moved by a change request' : ''}. Dates move as forecasts; within{' '}
-            {tolerances.timeMonths} month{tolerances.timeMonths === 1 ? '' : 's'}, {tolerances.benefit / 100}%
-            of a saving or {tolerances.cost / 100}% of a cost that is enough. Beyond it, or to move the
-            proposal itself, request a change.
-          </>
-        ) : (
-          <>
-            <Tag tone="neutral">Does not bind</Tag> Kept on {shortDay(picture.on)}. Until Gate 3 is approved,
-            proposals and dates are changed directly, and the next pack shows what changed.
-          </>
-        )}
-      </p>
-      {tables.map(({ caption, rows, numeric }) => (
+      <Choose picture={picture} />
+      <Standing picture={picture} tolerances={tolerances} />
+      {picture.tables.map((table) => (
         <DataTable
-          key={caption}
-          caption={caption}
-          columns={columns(picture.gate, numeric)}
-          rows={rows}
+          key={table.caption}
+          caption={table.caption}
+          columns={columns(table)}
+          rows={table.rows}
           rowKey={(row) => row.id}
         />
       ))}
+      {picture.tables.length === 0 ? (
+        <EmptyState title="The two are the same">Nothing they hold differs.</EmptyState>
+      ) : null}
     </Section>
   );
 }

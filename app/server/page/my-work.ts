@@ -4,6 +4,7 @@ import { rolesOf } from '~/core/access/may';
 import type { Actor, External } from '~/core/command/context';
 import type { Fix } from '~/core/command/refusal';
 import { assess, criterionData, stopping } from '~/core/gates/assess';
+import { undirected } from '~/core/gates/breaches';
 import type { GateNumber } from '~/core/gates/gate-number';
 import { nextGate } from '~/core/gates/hands';
 import { requiredRoles } from '~/core/gates/separation';
@@ -65,6 +66,7 @@ export async function myWork(actor: Actor, context: AppLoadContext) {
   const groups = [
     ...appointments(mine),
     ...(await toDecide(mine)),
+    ...(await exceptions(mine)),
     ...(await conditions(mine)),
     ...(await validations(mine)),
     ...benefitsToAccept(mine),
@@ -132,6 +134,30 @@ async function toDecide(mine: Mine) {
     });
   }
   return group('decide', 'Gates to decide', things);
+}
+
+/** What stands beyond tolerance on projects one sponsors and has not been directed. */
+async function exceptions(mine: Mine) {
+  const sponsored = mine.owned.appointments.filter(
+    ({ appointment, life }) =>
+      appointment.state === 'accepted' && appointment.role === 'sponsor' && life === 'open',
+  );
+  const things: WaitingThing[] = [];
+  for (const { ref, projectTitle, appointment } of sponsored.slice(0, MOST_OWN)) {
+    const read = await projectOf(mine, appointment.project);
+    if (!read) continue;
+    for (const each of undirected(read.project, read.external.framework, mine.context.today)) {
+      things.push({
+        key: `${ref}/${each.key}`,
+        ref,
+        project: projectTitle,
+        fix: { screen: 'changes', row: each.key.replace('/', '-') },
+        title: each.because,
+        late: true,
+      });
+    }
+  }
+  return group('exceptions', 'Beyond tolerance, for you to direct', things);
 }
 
 async function conditions({ context, owned, roles, person }: Mine) {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readyFor, walk, wayUpTo, wholeWay } from '~/core/testing/whole-way';
 import { gatedFacts } from '~/core/gates/pack';
 import { recordOf, SEED } from '~/documents/business-case-lite/seed-for-test';
-import { changesOf } from './changes';
 import { looking } from './loaded-for-test';
 import { packOf } from './pack';
 
@@ -46,37 +45,5 @@ describe('the page of a pack', () => {
     const rows = packOf(looking(end, 'auditor', '2025-04-14'), 2, null)!.changed!.rows;
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((each) => each.before !== each.after)).toBe(true);
-  });
-});
-
-describe('the page of changes', () => {
-  it('compares with what does not bind until Gate 3, and then with what does', () => {
-    const before = changesOf(looking(readyFor(imported, 2), 'lead', '2024-03-20'));
-    expect([before.binds, before.picture?.gate, before.request]).toEqual([false, 1, undefined]);
-    const after = changesOf(looking(readyFor(imported, 4), 'lead', '2024-09-03'));
-    expect([after.binds, after.picture?.gate, after.request]).toEqual([true, 3, null]);
-    expect(after.picture?.differ).toBe(0);
-  });
-
-  it('has nothing to compare with before the first gate is approved', () => {
-    expect(changesOf(looking(imported, 'viewer', '2023-10-01')).picture).toBeUndefined();
-  });
-
-  it('says of an open request what would move, from what, and who has still to decide it', () => {
-    const asked = walk(readyFor(imported, 4), [
-      {
-        story: 'asked',
-        day: '2024-09-03',
-        as: 'lead',
-        command: 'request-change',
-        input: () => ({ moves: [{ what: 'gate', gate: 5, to: '2025-06' }], why: 'Late' }),
-      },
-    ]).project;
-    const [request] = changesOf(looking(asked, 'sponsor', '2024-09-03')).requests;
-    expect(request?.moves).toEqual(['Gate 5 to Jun 2025 (now Apr 2025)']);
-    expect(request?.decide).toEqual([{ role: 'sponsor', approve: undefined, refuse: undefined }]);
-    const [own] = changesOf(looking(asked, 'lead', '2024-09-03')).requests;
-    expect(own?.notMine?.who).toContain('sponsor');
-    expect(own?.withdraw).toBeNull();
   });
 });
