@@ -82,18 +82,7 @@ function PackSide({ digest, frozen, framework, roles, attachments, cycle, kind }
           moved, the mark would differ and the approval would not count.
         </p>
       </Section>
-      {cycle ? (
-        <Section title={kind === 'past' ? 'How it ended' : 'The decision'}>
-          <p className="govuk-body">
-            <Tag tone={ENDING_TAGS[cycle.ended.how].tone}>{ENDING_TAGS[cycle.ended.how].text}</Tag>{' '}
-            {formatDay(cycle.ended.on)}, {cycle.ended.by}
-          </p>
-          {cycle.approvals.length === 0 && cycle.ended.why ? <PlainText text={cycle.ended.why} /> : null}
-          {cycle.approvals.map((approval) => (
-            <ApprovalText key={`${approval.role}-${approval.on}`} approval={approval} />
-          ))}
-        </Section>
-      ) : null}
+      {cycle ? <Ending cycle={cycle} kind={kind} /> : null}
       <Section title="Who is who">
         {roles.length === 0 ? (
           <p className="govuk-body">Nobody has accepted a role.</p>
@@ -122,5 +111,27 @@ function PackSide({ digest, frozen, framework, roles, attachments, cycle, kind }
         )}
       </Section>
     </>
+  );
+}
+
+function Ending({
+  cycle,
+  kind,
+}: {
+  cycle: NonNullable<PackPageProps['cycle']>;
+  kind: PackPageProps['kind'];
+}) {
+  const { ended, approvals } = cycle;
+  return (
+    <Section title={kind === 'past' ? 'How it ended' : 'The decision'}>
+      <p className="govuk-body">
+        <Tag tone={ENDING_TAGS[ended.how].tone}>{ENDING_TAGS[ended.how].text}</Tag> {formatDay(ended.on)},{' '}
+        {ended.by}
+      </p>
+      {approvals.length === 0 && ended.why ? <PlainText text={ended.why} /> : null}
+      {approvals.map((approval) => (
+        <ApprovalText key={`${approval.role}-${approval.on}`} approval={approval} />
+      ))}
+    </Section>
   );
 }

@@ -57,22 +57,7 @@ function Suggested({
       <p className="govuk-body govuk-!-margin-bottom-1">
         <Tag tone="warn">Suggested from the text, unconfirmed</Tag>
       </p>
-      <Columns
-        even
-        side={
-          <>
-            <p className="govuk-body app-muted govuk-!-margin-bottom-0">The words it came from:</p>
-            <Quoted>{row.from}</Quoted>
-            <p className="govuk-body-s">
-              Read from it by {row.last.by},{' '}
-              <a className="govuk-link" href={row.last.href}>
-                {row.last.day}
-                <VisuallyHidden>, the suggestion of {called}</VisuallyHidden>
-              </a>
-            </p>
-          </>
-        }
-      >
+      <Columns even side={<CameFrom row={row} called={called} />}>
         <SummaryList plain rows={told} />
       </Columns>
       <MayOrWhy
@@ -106,5 +91,22 @@ function Suggested({
         />
       </MayOrWhy>
     </article>
+  );
+}
+
+/** The document's own words a suggestion was read from, and who read it when. */
+function CameFrom({ row, called }: { row: SuggestedRow; called: string }) {
+  return (
+    <>
+      <p className="govuk-body app-muted govuk-!-margin-bottom-0">The words it came from:</p>
+      <Quoted>{row.from}</Quoted>
+      <p className="govuk-body-s">
+        Read from it by {row.last.by},{' '}
+        <a className="govuk-link" href={row.last.href}>
+          {row.last.day}
+          <VisuallyHidden>, the suggestion of {called}</VisuallyHidden>
+        </a>
+      </p>
+    </>
   );
 }
