@@ -153,7 +153,6 @@ async function exceptions(mine: Mine) {
         project: projectTitle,
         fix: { screen: 'changes', row: each.key.replace('/', '-') },
         title: each.because,
-        late: true,
       });
     }
   }

@@ -21,7 +21,15 @@ describe('the page of changes', () => {
       expect.stringMatching(/^Gate 3, approved /),
       null,
     ]);
-    expect(after.picture?.differ).toBe(0);
+    // The forecast follows the price at which the contract was let.
+    const moved = after.picture!.tables.flatMap(({ rows }) => rows).filter(({ worse }) => worse);
+    expect(moved).toEqual([
+      expect.objectContaining({
+        cells: ['£100,000', '£95,000', '–', '−£5,000'],
+        label: 'Recurring Savings, 24/25',
+      }),
+    ]);
+    expect(after.picture?.differ).toBe(1);
   });
 
   it('has nothing to compare with before the first gate is approved', () => {

@@ -1,5 +1,5 @@
 import { bindingBaseline } from '~/core/gates/baseline';
-import { GATE_NUMBERS, type GateNumber } from '~/core/gates/gate-number';
+import { GATE_NUMBERS } from '~/core/gates/gate-number';
 import type { Baseline } from '~/core/gates/state';
 import { expectedOf } from '~/core/gates/expected';
 import { formatMoney } from '~/core/money/format-money';
@@ -13,9 +13,10 @@ import { formatPartial } from '~/core/time/partial-date';
 import type { LoadedProject } from '../load-project';
 import { gateName } from '../project-head';
 import { slipWords } from '../slip-words';
-import { comparePictures, pictureNow } from './changed-since';
+import { comparePictures } from './changed-since';
 
 const NONE = '–';
+const AS_PROMISED = 'as promised';
 const date = (value: string | null | undefined): string => (value ? formatPartial(value) : NONE);
 const money = (value: number | null | undefined): string =>
   value === null || value === undefined ? NONE : formatMoney(value);
@@ -69,26 +70,29 @@ function gateDates({ project, external }: LoadedProject, kept: Baseline): Compar
   return { caption: 'Gate dates', headers: DATE_HEADERS, numeric: false, rows };
 }
 
+const span = (start: string | null | undefined, finish: string | null | undefined): string =>
+  !start && !finish ? NONE : `${date(start)} to ${date(finish)}`;
+
+/** A row a deliverable, start to finish; the slip is that of the finish, or of the start where only that is known. */
 function deliverableDates({ project }: LoadedProject, kept: Baseline): ComparedTable {
-  const rows = kept.deliverables.flatMap((was) => {
+  const rows = kept.deliverables.flatMap((was): ComparedRow[] => {
     const row = rowById(project.schedule.deliverables, was.id);
-    const title = row?.title ?? 'A deliverable no longer listed';
-    const gone = row?.withdrawn ? ' (withdrawn)' : '';
-    const start = dateRow(`${was.id}-start`, `${title}, start${gone}`, {
-      baseline: was.start,
-      forecast: row?.forecastStart?.date,
-      actual: row?.actualStart?.date,
-      current: row && currentStart(row),
-    });
-    const finish = dateRow(`${was.id}-finish`, `${title}, finish${gone}`, {
-      baseline: was.finish,
-      forecast: row?.forecastFinish?.date,
-      actual: row?.actualFinish?.date,
-      current: row && currentFinish(row),
-    });
-    return [start, finish].filter(({ cells }) => cells.some((cell) => cell !== NONE));
+    const cells = [
+      span(was.start, was.finish),
+      span(row?.forecastStart?.date, row?.forecastFinish?.date),
+      span(row?.actualStart?.date, row?.actualFinish?.date),
+    ];
+    if (cells.every((cell) => cell === NONE)) return [];
+    const slip =
+      slipOf(was.finish ?? undefined, row && currentFinish(row)) ??
+      slipOf(was.start ?? undefined, row && currentStart(row));
+    const moved = row?.withdrawn ? 'withdrawn' : (slipWords(slip) ?? NONE);
+    const worse = row?.withdrawn !== undefined || (slip?.least ?? 0) > 0;
+    return [
+      { id: was.id, label: row?.title ?? 'A deliverable no longer listed', cells: [...cells, moved], worse },
+    ];
   });
-  return { caption: 'Deliverables', headers: DATE_HEADERS, numeric: false, rows };
+  return { caption: 'Deliverables, start to finish', headers: DATE_HEADERS, numeric: false, rows };
 }
 
 const difference = (was: number | null | undefined, is: number | null | undefined): number | undefined =>
@@ -97,7 +101,7 @@ const difference = (was: number | null | undefined, is: number | null | undefine
     : (is ?? 0) - (was ?? 0);
 
 const signed = (pence: number | undefined): string =>
-  pence === undefined ? NONE : pence === 0 ? 'as promised' : `${pence > 0 ? '+' : ''}${formatMoney(pence)}`;
+  pence === undefined ? NONE : pence === 0 ? AS_PROMISED : `${pence > 0 ? '+' : ''}${formatMoney(pence)}`;
 
 /** Each line's years: as baselined, as now expected and as delivered; less of a saving or more of a cost is worse. */
 function figures({ project }: LoadedProject, kept: Baseline): ComparedTable {
@@ -130,7 +134,7 @@ function targets({ project }: LoadedProject, kept: Baseline): ComparedTable {
     const reading = benefit?.readings.filter((each) => !each.withdrawn).at(-1);
     const unit = benefit?.unit ? ` ${benefit.unit}` : '';
     const withdrawn = benefit?.leakage ? 'Leakage: withdrawn by a change' : undefined;
-    const moved = withdrawn ?? ((benefit?.target ?? null) === was.target ? 'as promised' : 'target moved');
+    const moved = withdrawn ?? ((benefit?.target ?? null) === was.target ? AS_PROMISED : 'target moved');
     return {
       id: was.id,
       label: `${benefit?.category ?? 'A benefit no longer listed'}${benefit?.measure ? `: ${benefit.measure}` : ''}`,
@@ -197,6 +201,11 @@ function tablesOf(
   ];
 }
 
+const UNMOVED = new Set([NONE, AS_PROMISED, 'on time']);
+
+/** Whether the last cell of a row, which says what moved, says that something did. */
+const hasMoved = ({ cells }: ComparedRow): boolean => !UNMOVED.has(cells.at(-1) ?? NONE);
+
 /** Two pictures side by side, as the address asks: a kept one beside the record now, or beside another kept one. */
 export function sideBySideOf(loaded: LoadedProject, asked: PicturesAsked) {
   const { project } = loaded;
@@ -206,6 +215,7 @@ export function sideBySideOf(loaded: LoadedProject, asked: PicturesAsked) {
   if (!kept) return undefined;
   const againstIndex = asked.against === NOW ? undefined : chosen(baselines, asked.against);
   const other = againstIndex === undefined || againstIndex === index ? undefined : baselines[againstIndex];
+  const tables = tablesOf(loaded, kept, other).filter(({ rows }) => rows.length > 0);
   const options = baselines.map((each, at) => ({ value: String(at), text: pictureName(each) }));
   return {
     chosen: { baseline: String(index), against: other ? String(againstIndex) : NOW },
@@ -216,7 +226,7 @@ export function sideBySideOf(loaded: LoadedProject, asked: PicturesAsked) {
     title: pictureName(kept),
     other: other && pictureName(other),
     binds: bindingBaseline(project) === kept,
-    tables: tablesOf(loaded, kept, other).filter(({ rows }) => rows.length > 0),
-    differ: comparePictures(project, kept, other ?? pictureNow(loaded, kept.gate as GateNumber)).length,
+    tables,
+    differ: tables.flatMap(({ rows }) => rows).filter((row) => other ?? hasMoved(row)).length,
   };
 }
