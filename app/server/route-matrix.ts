@@ -100,5 +100,7 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   '_app.projects.$ref.gates.$n._index': pageWithForms,
   '_app.projects.$ref.gates.$n.pack': page,
   '_app.projects.$ref.changes': pageWithForms,
+  '_app.projects.$ref.debts': page,
+  '_app.debts': page,
   '_app.projects.$ref.compare': page,
 };

@@ -1,10 +1,9 @@
-import type { Answer } from '~/core/answers/answer';
+import { debtsOf } from '~/core/debts/debts';
 import type { Figure } from '~/core/finance/effect';
 import { gapOf, seriesEffect, staleCells, totalledLines } from '~/core/finance/figures';
 import { SERIES, type Series } from '~/core/finance/series';
 import type { FrameworkVersion } from '~/core/gates/framework';
 import { GATE_NUMBERS } from '~/core/gates/gate-number';
-import { standing } from '~/core/project/row';
 import type { Project } from '~/core/project/state';
 import { gateSlip } from '~/core/schedule/slip';
 import type { Fy } from '~/core/time/financial-year';
@@ -35,7 +34,7 @@ const penceOf = (figure: Figure): number | null => (figure.kind === 'figure' ? f
 export function summaryOf(project: Project, framework: FrameworkVersion): ProjectSummary {
   const series = SERIES.map((name) => ({ name, figures: seriesEffect(project, framework, name) }));
   const all = [...series, { name: 'gap' as const, figures: gapOf(project, framework) }];
-  const debts = answersOf(project);
+  const debts = debtsOf(project);
   return {
     runRate: Object.fromEntries(all.map(({ name, figures }) => [name, penceOf(figures.runRate)])) as Record<
       Series | 'gap',
@@ -48,8 +47,8 @@ export function summaryOf(project: Project, framework: FrameworkVersion): Projec
     notAdoptedLines: totalledLines(project, framework).filter((line) => !line.adopted).length,
     openRisks: project.risks.filter(isOpen).length,
     openConditions: project.gates.conditions.filter((each) => !each.confirmed && !each.withdrawn).length,
-    tbcDebts: debts.filter((answer) => answer.state === 'tbc').length,
-    blankDebts: debts.filter((answer) => answer.state === 'blank').length,
+    tbcDebts: debts.filter(({ kind }) => kind === 'tbc').length,
+    blankDebts: debts.filter(({ kind }) => kind === 'blank').length,
     slipMonths: longestSlip(project),
   };
 }
@@ -59,23 +58,4 @@ function longestSlip(project: Project): number | null {
     (gate) => project.gates.records[gate].standing.state !== 'approved',
   ).flatMap((gate) => gateSlip(project.schedule.gates[gate])?.least ?? []);
   return slips.length === 0 ? null : Math.max(...slips);
-}
-
-/** Every answer of the record that can be owed. */
-function answersOf(project: Project): readonly Answer<unknown>[] {
-  const { text, qualification } = project.case;
-  return [
-    ...Object.values(text).map((field) => field.answer),
-    ...Object.values(qualification).map((field) => field.answer),
-    ...GATE_NUMBERS.map((gate) => project.schedule.gates[gate].target.answer),
-    ...standing(project.schedule.deliverables).flatMap((each) => [each.start.answer, each.finish.answer]),
-    ...standing(project.schedule.milestones).map((each) => each.target.answer),
-    ...standing(project.benefits).flatMap((each) =>
-      each.description.state === 'given' ? [each.realisation] : [],
-    ),
-    ...standing(project.money.lines).flatMap((line) =>
-      Object.values(line.cells).map((cell) => cell.proposed.answer),
-    ),
-    ...standing(project.registers.costBaselines).map((each) => each.amount),
-  ];
 }

@@ -2,7 +2,9 @@ import type { Project } from '~/core/project/state';
 import {
   appointmentRows,
   benefitRows,
+  changeRows,
   conditionRows,
+  debtRows,
   gateRows,
   projectRows,
   riskRows,
@@ -14,14 +16,21 @@ import { listHistory } from './project-history';
 import { projectRow } from './project-row';
 import { summaryOf } from './project-summary';
 import type { Projection } from './projection';
-import { appointmentRowsOf, benefitRowsOf, conditionRowsOf, riskRowsOf } from './register-rows';
+import {
+  appointmentRowsOf,
+  benefitRowsOf,
+  changeRowsOf,
+  conditionRowsOf,
+  debtRowsOf,
+  riskRowsOf,
+} from './register-rows';
 import { savingRowsOf } from './saving-rows';
 import { gateRowsOf, scheduleRowsOf } from './schedule-rows';
 
 /** How a project is kept as rows for lists and registers. Raise the version with any change of what rows hold. */
 export const projectProjection: Projection = {
   kind: 'project',
-  version: 2,
+  version: 3,
   tables: [
     projectRows,
     totalRows,
@@ -32,6 +41,8 @@ export const projectProjection: Projection = {
     benefitRows,
     conditionRows,
     appointmentRows,
+    changeRows,
+    debtRows,
   ],
   history: listHistory,
   refsOf: (state) => ((state as Project).ref === '' ? [] : [(state as Project).ref]),
@@ -48,6 +59,8 @@ export const projectProjection: Projection = {
       { table: benefitRows, rows: benefitRowsOf(project) },
       { table: conditionRows, rows: conditionRowsOf(project) },
       { table: appointmentRows, rows: appointmentRowsOf(project) },
+      { table: changeRows, rows: changeRowsOf(project) },
+      { table: debtRows, rows: debtRowsOf(project) },
     ];
   },
 };

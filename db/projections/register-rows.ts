@@ -1,4 +1,6 @@
 import { isClaimed, type Benefit } from '~/core/benefits/state';
+import { debtsOf } from '~/core/debts/debts';
+import { rolesAsked } from '~/core/gates/change-effect';
 import type { Condition } from '~/core/gates/state';
 import type { FrameworkVersion } from '~/core/gates/framework';
 import type { Appointment } from '~/core/people/state';
@@ -102,3 +104,33 @@ function appointmentState(each: Appointment): 'named' | 'accepted' | 'declined' 
   if (each.declined) return 'declined';
   return each.accepted ? 'accepted' : 'named';
 }
+
+/** One row a change request, with whose decision it still wants. */
+export const changeRowsOf = (project: Project): readonly ProjectionRow[] =>
+  project.gates.changeRequests.map((request) => {
+    const wants = (role: 'sponsor' | 's151'): boolean =>
+      request.outcome === undefined &&
+      rolesAsked(request).includes(role) &&
+      !request.approvals.some((each) => each.role === role);
+    return {
+      project: project.id,
+      id: request.id,
+      day: request.day,
+      by: request.by,
+      why: request.why,
+      state: request.outcome?.how ?? 'open',
+      wantsSponsor: wants('sponsor'),
+      wantsS151: wants('s151'),
+    };
+  });
+
+/** One row an answer that is owed. */
+export const debtRowsOf = (project: Project): readonly ProjectionRow[] =>
+  debtsOf(project).map(({ key, kind, what, since }, position) => ({
+    project: project.id,
+    id: key,
+    position,
+    kind,
+    what,
+    since,
+  }));

@@ -306,3 +306,34 @@ export const appointmentRows = table(
   },
   (t) => [primaryKey({ columns: [t.project, t.id] }), index('appointment_rows_person').on(t.person, t.state)],
 );
+
+/** One row a change request. */
+export const changeRows = table(
+  'change_rows',
+  {
+    project: id('project').notNull(),
+    id: id('id').notNull(),
+    day: day('day').notNull(),
+    by: id('by').notNull(),
+    why: words('why').notNull(),
+    state: choice('state', ['open', 'approved', 'refused', 'withdrawn']).notNull(),
+    /** Whether the decision of the role is still wanting. */
+    wantsSponsor: flag('wants_sponsor').notNull(),
+    wantsS151: flag('wants_s151').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.project, t.id] }), index('change_rows_state').on(t.state, t.day)],
+);
+
+/** One row an answer that is owed. */
+export const debtRows = table(
+  'debt_rows',
+  {
+    project: id('project').notNull(),
+    id: words('id').notNull(),
+    position: count('position').notNull(),
+    kind: choice('kind', ['tbc', 'blank']).notNull(),
+    what: words('what').notNull(),
+    since: day('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.project, t.id] }), index('debt_rows_since').on(t.kind, t.since)],
+);

@@ -54,12 +54,18 @@ describe('answering the fields of a section', () => {
   });
 
   it('keeps the day since which an answer is owed', () => {
-    const { project } = scenario()
+    const untouched = scenario()
       .on('2023-10-01')
+      .after('set-scope', { scopeOut: { state: 'tbc' } });
+    // Nobody had answered it: it has been owed since the record began.
+    expect(untouched.project.case.text.scopeOut).not.toHaveProperty('since');
+    const { project } = untouched
+      .after('set-scope', { scopeOut: given('None') })
+      .on('2023-10-15')
       .after('set-scope', { scopeOut: { state: 'tbc' } })
       .on('2023-11-01')
       .after('set-scope', { scopeOut: { state: 'blank' } });
-    expect(project.case.text.scopeOut).toMatchObject({ answer: { state: 'blank' }, since: '2023-10-01' });
+    expect(project.case.text.scopeOut).toMatchObject({ answer: { state: 'blank' }, since: '2023-10-15' });
   });
 
   it('takes no none-unconfirmed, no hidden characters, no line breaks in a line and no text past its limit', () => {

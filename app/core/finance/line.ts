@@ -54,7 +54,8 @@ export const withProposed = (
 ): MoneyLine =>
   withCells(line, entries, (cell, { answer }) => ({
     ...cell,
-    proposed: answered(cell.proposed, answer, at, fromDocument),
+    // A year opened later is owed from then, not since the record began.
+    proposed: answered(cell.proposed.seq === 0 ? undefined : cell.proposed, answer, at, fromDocument),
   }));
 
 const isNilAnswer = (field: Field<Pence>): boolean =>

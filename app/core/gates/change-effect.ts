@@ -9,6 +9,10 @@ const of = <W extends ProposedMove['what']>(request: ChangeRequest, what: W) =>
 export const movesMoney = (moves: readonly ProposedMove[]): boolean =>
   moves.some((each) => each.what === 'proposal');
 
+/** The roles whose approval a change request wants. */
+export const rolesAsked = (request: Pick<ChangeRequest, 'moves'>): readonly ('sponsor' | 's151')[] =>
+  movesMoney(request.moves) ? ['sponsor', 's151'] : ['sponsor'];
+
 /** What an approved change request makes true, and the binding baseline that follows. */
 export function effectOfChange(request: ChangeRequest): readonly NewEvent[] {
   const gates = of(request, 'gate').map(({ gate, to }) => ({ gate, to }));

@@ -11,7 +11,7 @@ import { happened } from '../project/events';
 import { standing } from '../project/row';
 import type { Project } from '../project/state';
 import { bindingBaseline } from './baseline';
-import { effectOfChange, movesMoney } from './change-effect';
+import { effectOfChange, rolesAsked } from './change-effect';
 import { saysWhy } from './commands-submission';
 import { changesSinceGate2 } from './criteria/gate-3';
 import { proposedMoveSchema } from './events-control';
@@ -125,9 +125,6 @@ function openRequest(
   return { request, refusals: [] };
 }
 
-const rolesAsked = (request: ChangeRequest): readonly Role[] =>
-  movesMoney(request.moves) ? ['sponsor', 's151'] : ['sponsor'];
-
 /** Why this person may not decide this change in this role. */
 function notADecider(
   project: Project,
@@ -138,7 +135,7 @@ function notADecider(
   const { person } = context.actor;
   const asked = rolesAsked(request);
   return [
-    ...(asked.includes(role)
+    ...(asked.some((each) => each === role)
       ? holdsRole(context.external.directory, person, role, project, context.today)
         ? []
         : [

@@ -4,7 +4,7 @@ import type { At } from '../journal/event';
 /** A field of the record: its answer, who gave it and when, and whether it still stands as a document gave it. */
 export interface Field<T> extends Answered<T> {
   readonly fromDocument?: boolean;
-  /** The day since which it has been TBC or blank without a break. */
+  /** The day since which it has been TBC or blank without a break; absent where that is since the record began. */
   readonly since?: string;
 }
 
@@ -27,14 +27,12 @@ export function answered<T>(
   fromDocument = false,
 ): Field<T> {
   const debt = answer.state === 'tbc' || answer.state === 'blank';
-  const wasDebt =
-    before !== undefined &&
-    before.seq > 0 &&
-    (before.answer.state === 'tbc' || before.answer.state === 'blank');
+  const wasDebt = before?.answer.state === 'tbc' || before?.answer.state === 'blank';
+  const since = wasDebt ? before.since : at.day;
   const field: Field<T> = { answer, by: at.actor, day: at.day, seq: at.seq };
   return {
     ...field,
     ...(fromDocument ? { fromDocument } : {}),
-    ...(debt ? { since: wasDebt && before.since ? before.since : at.day } : {}),
+    ...(debt && since !== undefined ? { since } : {}),
   };
 }

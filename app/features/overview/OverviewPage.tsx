@@ -12,6 +12,7 @@ import { Section } from '~/ui/Section';
 import { SummaryList } from '~/ui/SummaryList';
 import { Tag } from '~/ui/Tag';
 import { Time } from '~/ui/Time';
+import { VisuallyHidden } from '~/ui/VisuallyHidden';
 import { NextGate, type NextGateProps } from './NextGate';
 
 export interface OverviewPageProps {
@@ -124,8 +125,8 @@ function Side({ marks, people, check, dates, debts, declared }: OverviewPageProp
       <Section title="Answers owed">
         <p className="govuk-body">
           <strong>{debts.tbc}</strong> to be confirmed, <strong>{debts.blank}</strong> not answered.{' '}
-          <a className="govuk-link" href={projectPath(marks.ref, '/case')}>
-            The case
+          <a className="govuk-link" href={projectPath(marks.ref, '/debts')}>
+            See each<VisuallyHidden> answer owed</VisuallyHidden>
           </a>
         </p>
       </Section>

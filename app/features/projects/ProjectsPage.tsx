@@ -108,7 +108,16 @@ export function ProjectsPage(props: ProjectsPageProps) {
         hrefOf={(page) => listHref(asked, { page })}
         {...(pages > 1 ? { showing: `${from + 1} to ${from + rows.length} of ${total}` } : {})}
       />
-      {past ? null : <OtherDays path="/projects" />}
+      {past ? null : (
+        <>
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href="/debts">
+              Answers owed across the programme
+            </a>
+          </p>
+          <OtherDays path="/projects" />
+        </>
+      )}
     </SignedInPage>
   );
 }

@@ -13,6 +13,7 @@ import type { Project } from '~/core/project/state';
 import { formatFy } from '~/core/time/financial-year';
 import { shortDay } from '~/core/time/iso-day';
 import { formatPartial } from '~/core/time/partial-date';
+import { changesToDecide } from '~db/queries/changes';
 import { notValidated } from '~db/queries/projects';
 import {
   conditionRegister,
@@ -66,6 +67,7 @@ export async function myWork(actor: Actor, context: AppLoadContext) {
   const groups = [
     ...appointments(mine),
     ...(await toDecide(mine)),
+    ...(await changeRequests(mine)),
     ...(await exceptions(mine)),
     ...(await conditions(mine)),
     ...(await validations(mine)),
@@ -134,6 +136,26 @@ async function toDecide(mine: Mine) {
     });
   }
   return group('decide', 'Gates to decide', things);
+}
+
+/** Change requests whose decision is wanted of the one who asks, but for those they asked for themselves. */
+async function changeRequests({ context, person, roles }: Mine) {
+  const asked = { person, s151: roles.includes('s151'), limit: MOST + 1 };
+  const rows = await changesToDecide(context.tracker.db, asked);
+  return group(
+    'changes',
+    'Changes to decide',
+    rows
+      .filter(({ change }) => change.by !== person)
+      .map(({ ref, projectTitle, change }) => ({
+        key: change.id,
+        ref,
+        project: projectTitle,
+        fix: { screen: 'changes' as const, row: change.id },
+        title: change.why.slice(0, 200),
+        when: `Asked ${shortDay(change.day)}`,
+      })),
+  );
 }
 
 /** What stands beyond tolerance on projects one sponsors and has not been directed. */

@@ -1,6 +1,7 @@
-import { valueOf } from '~/core/answers/answer';
+import { isDebt, valueOf } from '~/core/answers/answer';
 import type { ProjectRole } from '~/core/access/directory';
 import type { Fix } from '~/core/command/refusal';
+import { owedSince } from '~/core/debts/debts';
 import { explainedFindings } from '~/core/findings/open-findings';
 import { assess, criterionData, stopping } from '~/core/gates/assess';
 import { conditionsInForce, isOverdue } from '~/core/gates/conditions';
@@ -8,7 +9,9 @@ import { GATE_NUMBERS } from '~/core/gates/gate-number';
 import { nextGate } from '~/core/gates/hands';
 import type { Outcome } from '~/core/gates/outcome';
 import { openAppointments } from '~/core/people/state';
+import type { Field } from '~/core/project/field';
 import { standing } from '~/core/project/row';
+import type { Project } from '~/core/project/state';
 import { currentFinish, currentMilestoneDate, currentStart } from '~/core/schedule/slip';
 import { currentGateDate } from '~/core/schedule/state';
 import { daysBetween } from '~/core/time/iso-day';
@@ -60,14 +63,14 @@ function nextOf(loaded: LoadedProject) {
 }
 
 /** Days a field has been owed without a break. */
-const owedFor = (since: string | undefined, today: string): number | undefined =>
-  since === undefined ? undefined : daysBetween(since, today);
+const owedFor = (project: Project, field: Field<unknown> | undefined, today: string): number | undefined =>
+  field && isDebt(field.answer) ? daysBetween(owedSince(project, field), today) : undefined;
 
 function whoIsWho({ project, name, today }: LoadedProject) {
   const { sponsorStated, leadStated, directTeam } = project.case.text;
-  const since: Partial<Record<ProjectRole, string | undefined>> = {
-    sponsor: sponsorStated.since,
-    lead: leadStated.since,
+  const stated: Partial<Record<ProjectRole, Field<unknown>>> = {
+    sponsor: sponsorStated,
+    lead: leadStated,
   };
   const roles: readonly ProjectRole[] = ['sponsor', 'lead', 'bau-owner', 'benefit-owner'];
   return {
@@ -78,7 +81,7 @@ function whoIsWho({ project, name, today }: LoadedProject) {
         name: name(each.person),
         accepted: each.accepted !== undefined,
       })),
-      owedDays: owedFor(since[role], today),
+      owedDays: owedFor(project, stated[role], today),
     })),
     directTeam: valueOf(directTeam.answer),
   };

@@ -1,4 +1,5 @@
-import type { Answer } from '~/core/answers/answer';
+import { isDebt, type Answer } from '~/core/answers/answer';
+import { owedSince } from '~/core/debts/debts';
 import type { Field } from '~/core/project/field';
 import type { Project } from '~/core/project/state';
 import { daysBetween } from '~/core/time/iso-day';
@@ -27,10 +28,9 @@ export function sourceOf({ project, name }: Reader, field: Field<unknown>): Show
 
 /** Whole days a field has been TBC or unanswered without a break, and since when; undefined where nothing is owed. */
 export function owedOf({ project, today }: Reader, field: Field<unknown>) {
-  const { state } = field.answer;
-  if (state !== 'tbc' && state !== 'blank') return undefined;
-  const since = field.since ?? project.opened?.day;
-  return since === undefined ? undefined : { since, days: Math.max(0, daysBetween(since, today)) };
+  if (!isDebt(field.answer)) return undefined;
+  const since = owedSince(project, field);
+  return { since, days: Math.max(0, daysBetween(since, today)) };
 }
 
 export type AnswerState = Answer<unknown>['state'];

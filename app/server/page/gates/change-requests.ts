@@ -1,7 +1,7 @@
 import { isClaimed } from '~/core/benefits/state';
 import type { Figure } from '~/core/finance/effect';
 import { bindingBaseline } from '~/core/gates/baseline';
-import { movesMoney } from '~/core/gates/change-effect';
+import { movesMoney, rolesAsked } from '~/core/gates/change-effect';
 import { outcomeOfChange, type BeforeAfter } from '~/core/gates/change-outcome';
 import { moveInWords, SCOPE_WORDS } from '~/core/gates/events-control';
 import { GATE_NUMBERS } from '~/core/gates/gate-number';
@@ -87,7 +87,7 @@ function outcomeShown({ project, external, today, actor }: LoadedProject, reques
 
 function requestOf(loaded: LoadedProject, each: ChangeRequest) {
   const { project, name, roles } = loaded;
-  const asked = movesMoney(each.moves) ? (['sponsor', 's151'] as const) : (['sponsor'] as const);
+  const asked = rolesAsked(each);
   const open = each.outcome === undefined;
   return {
     id: each.id,
