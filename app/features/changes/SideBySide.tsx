@@ -1,4 +1,4 @@
-import { rowAnchor } from '~/features/projects/sections';
+import { projectPath, rowAnchor } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
@@ -25,7 +25,7 @@ function columns({ headers, numeric }: ComparedTable): DataColumn<ComparedRow>[]
       numeric,
       cell: ({ cells, worse }) =>
         index === last && worse ? (
-          <Tag tone="warn">{cells[index] ?? ""}</Tag>
+          <Tag tone="warn">{cells[index] ?? ''}</Tag>
         ) : (
           <span dir="auto">{cells[index]}</span>
         ),
@@ -34,13 +34,12 @@ function columns({ headers, numeric }: ComparedTable): DataColumn<ComparedRow>[]
 }
 
 /** Chooses which kept pictures are set beside each other; a plain address of its own. */
-function Choose({ picture: { chosen, options } }: { picture: PictureView }) {
-  if (options.baseline.length === 0) return null;
+function Choose({ picture: { chosen, options }, projectRef }: { picture: PictureView; projectRef: string }) {
   return (
     <form
       className="app-filter app-no-print"
       method="get"
-      action="#baseline"
+      action={`${projectPath(projectRef, '/changes')}#baseline`}
       aria-label="Choose what is compared"
     >
       <SelectField
@@ -91,7 +90,7 @@ function Standing({
 }
 
 /** A picture kept at a gate beside the record as it stands, or beside another kept picture. */
-export function SideBySide({ picture, tolerances }: ChangesPageProps) {
+export function SideBySide({ picture, tolerances, marks }: ChangesPageProps) {
   if (!picture) {
     return (
       <Section title="Baseline" id="baseline">
@@ -108,7 +107,7 @@ export function SideBySide({ picture, tolerances }: ChangesPageProps) {
       note={picture.differ === 0 ? 'nothing differs' : `${picture.differ} differ`}
       id="baseline"
     >
-      <Choose picture={picture} />
+      <Choose picture={picture} projectRef={marks.ref} />
       <Standing picture={picture} tolerances={tolerances} />
       {picture.tables.map((table) => (
         <DataTable

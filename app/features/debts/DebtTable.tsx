@@ -18,7 +18,7 @@ export interface DebtView {
   readonly gate?: number | undefined;
 }
 
-const days = (age: number): string => (age === 0 ? 'today' : age === 1 ? '1 day' : `${age} days`);
+const days = (age: number): string => (age === 1 ? '1 day' : `${age} days`);
 
 const PROJECT: DataColumn<DebtView> = {
   key: 'project',

@@ -27,6 +27,11 @@ describe('the way up from a page of a project', () => {
       'Event 12',
     ]);
     expect(words('/projects/RX-1/finance/lines/abc').at(-1)).toBe('Money line');
+    expect(words('/projects/RX-1/debts')).toEqual([
+      'Projects (/projects)',
+      'RX-1 (/projects/RX-1)',
+      'Answers owed',
+    ]);
   });
 
   it('knows the section of every page below it', () => {

@@ -46,6 +46,12 @@ const BELOW: readonly (readonly [RegExp, (...found: string[]) => readonly string
   [/^\/findings\/[^/]+$/, () => ['A rule']],
 ];
 
+/** Pages of a project that lie in no section: what they are called, by their address below it. */
+const BESIDE: Readonly<Record<string, string>> = {
+  '/debts': 'Answers owed',
+  '/compare': 'Two days compared',
+};
+
 /** The way up from a page of a project: every step but the last is a link. */
 export function crumbsAt(ref: string, path: string): Breadcrumb[] {
   const here = sectionAt(ref, path);
@@ -53,9 +59,11 @@ export function crumbsAt(ref: string, path: string): Breadcrumb[] {
     { text: 'Projects', href: '/projects' },
     { text: ref, href: projectPath(ref) },
   ];
+  const below = path.replace(/\/$/, '').slice(projectPath(ref).length);
+  const beside = BESIDE[below];
+  if (beside) way.push({ text: beside, href: path });
   if (here && here.path !== '') {
     way.push({ text: here.text, href: projectPath(ref, here.path) });
-    const below = path.replace(/\/$/, '').slice(projectPath(ref).length);
     for (const [pattern, names] of BELOW) {
       const found = pattern.exec(below);
       if (!found) continue;
@@ -117,7 +125,7 @@ export function ProjectFrame({
         }))}
       />
       <PastContext.Provider value={past}>{children}</PastContext.Provider>
-      {past || here === undefined ? null : (
+      {past || path.endsWith('/compare') ? null : (
         <OtherDays path={path} compareHref={projectPath(ref, '/compare')} />
       )}
     </Page>

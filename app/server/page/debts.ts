@@ -7,7 +7,7 @@ import { daysBetween, type IsoDay } from '~/core/time/iso-day';
 import { debtCounts, debtRegister, type DebtKind } from '~db/queries/debts';
 import type { LoadedProject, PageArgs } from './load-project';
 import { gateName } from './project-head';
-import { whoInWords } from './shown-refusal';
+import { whoBriefly } from './shown-refusal';
 import { requireActor } from '../require-actor';
 
 /** One answer owed, as its lists show it. */
@@ -44,7 +44,7 @@ function shown({ project, external, today }: Standing, debt: Debt, blocked: Bloc
     what,
     since,
     age: daysBetween(since, today),
-    who: whoInWords(blocked?.by ?? [{ role }], external.directory) ?? role,
+    who: whoBriefly(blocked?.by ?? [{ role }], external.directory) ?? role,
     fix,
     gate,
     blocks: gate === undefined ? undefined : `Gate ${gate}: ${gateName(external, gate)}`,
