@@ -106,9 +106,12 @@ test('a change request says what it would move, and moves it only when both have
   await sponsor.getByRole('button', { name: 'Approve as sponsor' }).click();
   await expect(exceptions(sponsor)).toContainText('Gate 4 is expected Jan 2025');
   const s151 = await as('s151');
-  await changes(s151);
+  await s151.goto('/');
+  await s151.getByRole('link', { name: 'The provider starts in January' }).click();
   await s151.getByRole('button', { name: /Approve as Section 151 officer/ }).click();
   await expect(exceptions(s151)).toContainText('Nothing stands beyond tolerance');
+  await s151.goto('/');
+  await expect(s151.getByRole('link', { name: 'The provider starts in January' })).toHaveCount(0);
 });
 
 test('the baselines before and after stay to be compared, without JavaScript, on paper and on a phone', async ({

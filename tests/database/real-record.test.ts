@@ -9,6 +9,8 @@ import { openStore, type Store } from '~/shell/store';
 import { verify } from '~/shell/verify';
 import { projections } from '~db/projections';
 import { tableName } from '~db/projections/projection';
+import { changesToDecide } from '~db/queries/changes';
+import { debtCounts, debtRegister } from '~db/queries/debts';
 import { listProjects, programmeTotals, projectRowByRef, themes } from '~db/queries/projects';
 import {
   benefitRegister,
@@ -105,6 +107,24 @@ describe('the first record, imported', () => {
     expect(await conditionRegister(store.db, { openOnly: true })).toEqual([]);
     expect((await programmeTotals(store.db)).length).toBeGreaterThan(0);
     expect((await ownedBy(store.db, 'nobody')).appointments).toEqual([]);
+  });
+
+  it('lists what it owes, the oldest first, TBC and blank told apart, a page at a time', async () => {
+    const counts = await debtCounts(store.db);
+    expect(counts).toEqual({ tbc: 8, blank: 1 });
+    const all = await debtRegister(store.db, { limit: 25, offset: 0 });
+    expect(all.map(({ debt }) => debt.what).slice(0, 3)).toEqual([
+      'Project sponsor',
+      'Project lead',
+      'Out of scope',
+    ]);
+    expect(all.every(({ ref, debt }) => ref === 'RX-004' && debt.since === TODAY)).toBe(true);
+    const blank = await debtRegister(store.db, { kind: 'blank', limit: 25, offset: 0 });
+    expect(blank.map(({ debt }) => debt.what)).toEqual(['Out of scope']);
+    expect(await debtRegister(store.db, { limit: 3, offset: 3 })).toEqual(all.slice(3, 6));
+    const [row] = (await listProjects(store.db, TODAY, {})).projects;
+    expect([row?.tbcDebts, row?.blankDebts]).toEqual([counts.tbc, counts.blank]);
+    expect(await changesToDecide(store.db, { person: 'x', s151: true, limit: 5 })).toEqual([]);
   });
 
   it('gives decisions the people, the framework it keeps and the other projects', async () => {
