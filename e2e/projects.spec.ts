@@ -37,6 +37,26 @@ test('the overview of RX-004 says what stops Gate 0, who mends it and what the m
   await expectSound(page);
 });
 
+test('what is owed is listed across the programme and of one project, and leads to where it is answered', async ({
+  as,
+}) => {
+  const page = await as('viewer');
+  await page.goto('/projects');
+  await page.getByRole('link', { name: 'Answers owed across the programme' }).click();
+  await page.getByLabel('It says').selectOption('Not answered');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/\/debts\?kind=blank$/);
+  const row = page.getByRole('row', { name: /Out of scope RX-004/ });
+  await expect(row).toContainText('Gate 0: Progress Opportunity');
+  await expectSound(page);
+  await row.getByRole('link', { name: 'Out of scope' }).click();
+  await expect(page).toHaveURL(/\/projects\/RX-004\/case#scopeOut$/);
+  await page.goto('/projects/RX-004/debts');
+  await expect(page.getByRole('row', { name: /Project sponsor/ })).toContainText('PMO officer');
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expectSound(page);
+});
+
 test('a project nobody has is a page that says so, inside the tracker', async ({ as }) => {
   const page = await as('viewer');
   const answer = await page.goto('/projects/NO-SUCH');
