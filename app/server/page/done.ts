@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'withdraw-condition': 'Condition withdrawn.',
   'give-assurance-opinion': 'Opinion recorded.',
   'set-tolerances': 'Tolerances set.',
+  'report-exception': 'Reported. It lies before the sponsor.',
+  'direct-exception': 'Direction recorded. It holds until its day, and while the figures stay as they are.',
   'declare-confidence': 'Confidence declared.',
   'adopt-decisions': 'Decisions adopted. The sponsor now confirms them.',
   'confirm-adopted-decisions': 'Adopted decisions confirmed.',
