@@ -15,9 +15,17 @@ export function compareDecimals(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function scaled(text: string): bigint {
+/** A written value in millionths, exactly. */
+export function scaled(text: string): bigint {
   const match = DECIMAL.exec(text);
   if (match === null) throw new RangeError(`${text} is not a decimal value`);
   const magnitude = BigInt((match[2] ?? '') + (match[3] ?? '').padEnd(PLACES, '0'));
   return match[1] === '-' ? -magnitude : magnitude;
+}
+
+/** Millionths as a written value, without trailing noughts. */
+export function fromScaled(value: bigint): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(PLACES + 1, '0');
+  const decimals = digits.slice(-PLACES).replace(/0+$/, '');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -PLACES)}${decimals === '' ? '' : `.${decimals}`}`;
 }

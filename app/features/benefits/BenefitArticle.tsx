@@ -11,7 +11,7 @@ import { Tag } from '~/ui/Tag';
 import { VisuallyHidden } from '~/ui/VisuallyHidden';
 import { OnwardForm, OwnerForm, ReadingForm } from './BenefitActs';
 import { Readings } from './Readings';
-import { STATUS_TAGS, together, type ShownBenefit } from './shown';
+import { COURSE_TONES, STATUS_TAGS, together, type ShownBenefit } from './shown';
 
 export interface BenefitArticleProps {
   benefit: ShownBenefit;
@@ -23,7 +23,7 @@ export interface BenefitArticleProps {
 /** One claimed benefit: how far it has come and why, its terms, its owner, its readings, and what can be done. */
 export function BenefitArticle(props: BenefitArticleProps) {
   const { benefit, projectRef, people } = props;
-  const { id, category, description, status, because, progress, lacks } = benefit;
+  const { id, category, description, status, because, progress, lacks, course } = benefit;
   const tag = STATUS_TAGS[status];
   return (
     <div id={rowAnchor(id)}>
@@ -34,6 +34,12 @@ export function BenefitArticle(props: BenefitArticleProps) {
         <p className="govuk-body app-muted">
           {status === 'claimed' ? 'It cannot be measured yet.' : because} {progress ?? ''}
           {lacks.length > 0 ? ` It lacks ${together(lacks)}.` : ''}
+          {course && status !== 'realised' ? (
+            <>
+              {' '}
+              <Tag tone={COURSE_TONES[course.state]}>{course.text}</Tag> {course.words}
+            </>
+          ) : null}
         </p>
         <Columns
           side={

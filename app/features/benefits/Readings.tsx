@@ -3,7 +3,7 @@ import { WhyForm } from '~/features/registers/WhyForm';
 import { Words } from '~/features/registers/Words';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { Tag } from '~/ui/Tag';
-import type { ShownBenefit, ShownReading } from './shown';
+import { COURSE_TONES, type ShownBenefit, type ShownReading } from './shown';
 
 type Props = { benefit: ShownBenefit; projectRef: string };
 
@@ -29,7 +29,14 @@ const COLUMNS: readonly DataColumn<ShownReading>[] = [
           <Tag>Withdrawn</Tag> <Words>{row.withdrawn}</Words>
         </>
       ) : (
-        `${row.progress ?? 'There is no baseline and target to hold it against.'} Taken ${row.when}.`
+        <>
+          {row.progress ?? 'There is no baseline and target to hold it against.'} Taken {row.when}.
+          {row.course ? (
+            <div className="app-muted">
+              <Tag tone={COURSE_TONES[row.course.state]}>{row.course.text}</Tag> {row.course.words}
+            </div>
+          ) : null}
+        </>
       ),
   },
   {

@@ -1,6 +1,14 @@
 import type { RealisationStatus } from '~/core/benefits/realisation';
+import type { Course } from '~/core/benefits/trajectory';
 import type { WhyNot } from '~/core/command/sent-back';
-import type { Outcome } from '~/ui/Tag';
+import type { Outcome, Tone } from '~/ui/Tag';
+
+/** Where a reading lies by the straight line from baseline to target. */
+export interface ShownCourse {
+  readonly state: Course;
+  readonly text: string;
+  readonly words: string;
+}
 
 export interface ShownReading {
   readonly id: string;
@@ -11,6 +19,7 @@ export interface ShownReading {
   readonly by: string;
   readonly evidence: readonly string[];
   readonly progress: string | undefined;
+  readonly course: ShownCourse | undefined;
   readonly withdrawn: string | undefined;
   readonly whyNotWithdraw: WhyNot | undefined;
 }
@@ -23,6 +32,7 @@ export interface ShownBenefit {
   readonly because: string;
   readonly lacks: readonly string[];
   readonly progress: string | undefined;
+  readonly course: ShownCourse | undefined;
   readonly terms: {
     readonly measure: string | undefined;
     readonly direction: string | undefined;
@@ -68,6 +78,13 @@ export const STATUS_TAGS: Readonly<Record<RealisationStatus, Outcome>> = {
   measurable: { tone: 'info', text: 'Measurable' },
   measured: { tone: 'info', text: 'Measured' },
   realised: { tone: 'good', text: 'Realised' },
+};
+
+/** How each course is toned on its tag. */
+export const COURSE_TONES: Readonly<Record<Course, Tone>> = {
+  'on-course': 'good',
+  behind: 'warn',
+  'cannot-tell': 'neutral',
 };
 
 /** Words joined as in a sentence: "a, b and c". */

@@ -8,6 +8,7 @@ import {
   realisationOf,
   type RealisationStatus,
 } from '~/core/benefits/realisation';
+import { courseOf, expectedOn, type Course } from '~/core/benefits/trajectory';
 import { BENEFIT_CATEGORIES, isClaimed, type Benefit, type Reading } from '~/core/benefits/state';
 import { bindingBaseline } from '~/core/gates/baseline';
 import { rowById, standing } from '~/core/project/row';
@@ -62,10 +63,39 @@ function shownReading(loaded: LoadedProject, benefit: Benefit, reading: Reading)
     by: `${name(reading.by)}, ${shortDay(reading.day)}`,
     evidence: evidence.flatMap((each) => rowById(project.evidence.attachments, each)?.name ?? []),
     progress: withdrawn ? undefined : progressOf(benefit, reading),
+    course: withdrawn ? undefined : courseShown(benefit, reading),
     withdrawn: withdrawn ? `${name(withdrawn.by)}, ${shortDay(withdrawn.day)}: ${withdrawn.why}` : undefined,
     whyNotWithdraw: withdrawn
       ? undefined
       : loaded.whyNot('withdraw-reading', { benefitId: benefit.id, readingId: id, why: 'x' }),
+  };
+}
+
+const COURSES = {
+  'on-course': 'On course',
+  behind: 'Behind',
+  'cannot-tell': 'Cannot tell',
+} as const satisfies Record<Course, string>;
+
+/** To one decimal, as words that say "about" give it. */
+const brief = (value: string): string => /^-?\d+(?:\.\d)?/.exec(value)?.[0].replace(/\.0$/, '') ?? value;
+
+/** Where a reading lies by the straight line from baseline to target, and what that line expects by then. */
+function courseShown(benefit: Benefit, reading: Reading) {
+  const course = courseOf(benefit, reading);
+  const expected = expectedOn(benefit, reading.date);
+  if (!course || !expected) return undefined;
+  const [least, most] = [brief(expected.least), brief(expected.most)].map((each) =>
+    inUnit(each, benefit.unit),
+  );
+  const by = formatPartial(reading.date);
+  return {
+    state: course,
+    text: COURSES[course],
+    words:
+      least === most
+        ? `A straight line to the target asks for about ${least} by ${by}.`
+        : `A straight line to the target asks for about ${least} to ${most} in ${by}.`,
   };
 }
 
@@ -108,6 +138,7 @@ function shownBenefit(loaded: LoadedProject, benefit: Benefit) {
     because,
     lacks: isClaimed(benefit) ? lacksOf(benefit) : [],
     progress: latest ? progressOf(benefit, latest) : undefined,
+    course: latest ? courseShown(benefit, latest) : undefined,
     terms: termsOf(loaded, benefit),
     owner: ownerOf(loaded, benefit),
     readings: [...benefit.readings].sort(byDate).map((each) => shownReading(loaded, benefit, each)),
