@@ -43,6 +43,7 @@ export const emptyProject = (id: string): Project => ({
     assumptions: [],
     issues: [],
     decisions: [],
+    disBenefits: [],
     lessons: [],
     links: [],
     populations: [],

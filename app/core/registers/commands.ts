@@ -11,6 +11,7 @@ import { linkedCaseRegister, optionRegister } from './case-registers';
 import { benchmarkRegister, costBaselineRegister, populationRegister } from './cost-registers';
 import {
   assumptionRegister,
+  disBenefitRegister,
   issueRegister,
   lessonRegister,
   linkRegister,
@@ -92,6 +93,7 @@ export const registersCommands: readonly ProjectCommand[] = [
   ...registerCommands(assumptionRegister),
   ...registerCommands(issueRegister),
   ...registerCommands(loggedDecisionRegister),
+  ...registerCommands(disBenefitRegister),
   ...registerCommands(lessonRegister),
   ...registerCommands(linkRegister),
   confirmRegisterNone,

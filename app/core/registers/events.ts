@@ -6,6 +6,7 @@ import { linkedCaseRegister, optionRegister } from './case-registers';
 import { benchmarkRegister, costBaselineRegister, populationRegister } from './cost-registers';
 import {
   assumptionRegister,
+  disBenefitRegister,
   issueRegister,
   lessonRegister,
   linkRegister,
@@ -26,6 +27,7 @@ export const registersEvents = {
   ...registerEvents(assumptionRegister),
   ...registerEvents(issueRegister),
   ...registerEvents(loggedDecisionRegister),
+  ...registerEvents(disBenefitRegister),
   ...registerEvents(lessonRegister),
   ...registerEvents(linkRegister),
   'linked-case-resolved': on({

@@ -7,6 +7,7 @@ import { notActivePerson } from './owner';
 import {
   ASSUMPTION_KINDS,
   type Assumption,
+  type DisBenefit,
   type Issue,
   type Lesson,
   type Link,
@@ -74,6 +75,34 @@ export const loggedDecisionRegister = register<LoggedDecision>()({
     'Taken on': row.takenOn && formatPartial(row.takenOn),
     'Taken by': row.takenBy,
   }),
+});
+
+/** What the change makes worse, for whom; listed beside the benefits so that nobody decides on one side alone. */
+export const disBenefitRegister = register<DisBenefit>()({
+  name: 'dis-benefit',
+  key: 'disBenefits',
+  noun: 'Dis-benefit',
+  who: ['lead', 'pmo', 'sponsor', 'bau-owner', 'benefit-owner'],
+  figures: { owner: personField.optional(), reviewOn: partialDateSchema.optional() },
+  words: {
+    disBenefit: proseField,
+    bearer: titleField,
+    measure: notesField,
+    action: notesField,
+    outcome: notesField,
+  },
+  row: (own) => own,
+  headline: (row) => row.disBenefit,
+  shown: (row, person) => ({
+    'Dis-benefit': row.disBenefit,
+    'Who bears it': row.bearer,
+    Measure: row.measure,
+    'What is done about it': row.action,
+    Owner: named(row.owner, person),
+    'Looked at on': row.reviewOn && formatPartial(row.reviewOn),
+    'What came of it': row.outcome,
+  }),
+  check: (_project, terms, _rowId, context) => notActivePerson(terms.owner, context),
 });
 
 /** What others should know before they do the like. */

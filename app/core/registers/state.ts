@@ -61,6 +61,19 @@ export interface LoggedDecision extends Row {
   readonly takenOn?: PartialDate;
   readonly takenBy: string;
 }
+/** What the change is expected to make worse, for whom, and what is done about it. */
+export interface DisBenefit extends Row {
+  readonly disBenefit: string;
+  /** Who bears it. */
+  readonly bearer: string;
+  /** How it will be told whether it came, and what would be too much of it. */
+  readonly measure: string;
+  readonly action: string;
+  readonly owner?: string;
+  readonly reviewOn?: PartialDate;
+  /** What came of it, once it was looked at. */
+  readonly outcome: string;
+}
 export interface Lesson extends Row {
   readonly lesson: string;
   readonly recommendation: string;
@@ -84,6 +97,7 @@ export interface Registers {
   readonly assumptions: readonly Assumption[];
   readonly issues: readonly Issue[];
   readonly decisions: readonly LoggedDecision[];
+  readonly disBenefits: readonly DisBenefit[];
   readonly lessons: readonly Lesson[];
   readonly links: readonly Link[];
   readonly populations: readonly Population[];

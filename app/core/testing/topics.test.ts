@@ -191,7 +191,7 @@ it('tells every event in words that leave nothing undefined', () => {
     now = outcome.accepted();
   }
   const generic =
-    /^(benchmark|population|assumption|issue|logged-decision|lesson|link|linked-case|option|cost-baseline)-/;
+    /^(benchmark|population|assumption|issue|logged-decision|dis-benefit|lesson|link|linked-case|option|cost-baseline)-/;
   const untold = Object.keys(events).filter((type) => !told.has(type) && !generic.test(type));
   expect(untold).toEqual(['benefits-confirmed-none']);
 });

@@ -20,6 +20,7 @@ import { VisuallyHidden } from '~/ui/VisuallyHidden';
 import { AskedOf } from './AskedOf';
 import { BenefitArticle } from './BenefitArticle';
 import { BenefitForm, type BenefitFormProps } from './BenefitForm';
+import { DisBenefits, type ShownDisBenefit } from './DisBenefits';
 import { STATUS_TAGS, together, type OtherBenefit, type ShownBenefit } from './shown';
 
 export interface BenefitsPageProps {
@@ -30,6 +31,7 @@ export interface BenefitsPageProps {
   readonly asked: readonly ShownBenefit[];
   readonly others: readonly OtherBenefit[];
   readonly unconfirmed: readonly { readonly id: string; readonly category: string }[];
+  readonly disBenefits: readonly ShownDisBenefit[];
   readonly counts: Readonly<Record<RealisationStatus, number>>;
   readonly binds: boolean;
   readonly none: string | undefined;
@@ -73,6 +75,7 @@ export function BenefitsPage(props: BenefitsPageProps) {
         />
       ))}
       {others.length > 0 ? <Others others={others} /> : null}
+      <DisBenefits rows={props.disBenefits} projectRef={marks.ref} />
     </>
   );
 }

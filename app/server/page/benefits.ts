@@ -264,6 +264,16 @@ export function benefitsOf(loaded: LoadedProject, request: Pick<Request, 'url'>)
     others: others.filter((each) => !unconfirmed.includes(each)).map((each) => otherBenefit(loaded, each)),
     unconfirmed: unconfirmed.map(({ id, category }) => ({ id, category })),
     counts: countOf(claimed),
+    disBenefits: standing(project.registers.disBenefits).map(
+      ({ id, disBenefit, bearer, action, owner, outcome }) => ({
+        id,
+        disBenefit,
+        bearer,
+        action,
+        owner: owner === undefined ? undefined : loaded.name(owner),
+        outcome,
+      }),
+    ),
     binds: bindingBaseline(project) !== undefined,
     none: noneOf(loaded),
     people: activePeople({ external })

@@ -208,6 +208,29 @@ export const REGISTER_FORMS: readonly RegisterForm[] = [
     ],
   },
   {
+    key: 'disBenefits',
+    name: 'dis-benefit',
+    anchor: 'dis-benefit',
+    title: 'Dis-benefits',
+    noun: 'dis-benefit',
+    purpose:
+      'What the change is expected to make worse, and for whom: longer journeys, staff who leave, work moved elsewhere. Decided on beside the benefits, and looked at again as they are.',
+    asks: [
+      { name: 'disBenefit', kind: 'text', label: 'What gets worse' },
+      { name: 'bearer', kind: 'line', label: 'Who bears it' },
+      {
+        name: 'measure',
+        kind: 'text',
+        label: 'How it will be told',
+        hint: 'The measure, and what would be too much of it',
+      },
+      { name: 'action', kind: 'text', label: 'What is done about it' },
+      owner,
+      { name: 'reviewOn', kind: 'date', label: 'Looked at on', optional: true },
+      { name: 'outcome', kind: 'text', label: 'What came of it', hint: 'Once it was looked at' },
+    ],
+  },
+  {
     key: 'lessons',
     name: 'lesson',
     anchor: 'lesson',
