@@ -49,6 +49,14 @@ describe('a page of a past day', () => {
     );
   });
 
+  it('has nothing folded away that is empty', () => {
+    const fold = (words: string, inside: string) =>
+      `<details class="govuk-details"><summary class="s"><span>${words}</span></summary><div class="govuk-details__text">${inside}</div></details>`;
+    expect(pageOn(`${fold('Kept', 'words')}${fold('Withdraw', '')}${fold('Kept too', 'w')}`, DAY)).toBe(
+      `${fold('Kept', 'words')}${fold('Kept too', 'w')}`,
+    );
+  });
+
   it('keeps text of the record that looks like a pattern', () => {
     expect(pageOn('<a href="/projects/A$1">$1 $&amp;</a>', DAY)).toBe(
       '<a href="/projects/A$1?asAt=2024-03-31">$1 $&amp;</a>',

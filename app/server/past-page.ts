@@ -9,6 +9,9 @@ const FOR_A_FORM = /[?;&](?:edit|add|back|rephase)=/;
 
 const ANCHOR = /<a\b[^>]*?\shref="([^"]*)"[^>]*>/g;
 const ANCHOR_WITH_WORDS = /<a\b[^>]*?\shref="([^"]*)"[^>]*>.*?<\/a>/gs;
+/** Something folded away that holds nothing: the form it held is not on a page of a past day. */
+const EMPTY_FOLD =
+  /<details\b[^>]*><summary\b[^>]*>(?:(?!<\/summary>).)*<\/summary><div class="govuk-details__text"><\/div><\/details>/gs;
 const SEARCH_FORM = /<form\b[^>]*\smethod="get"[^>]*>/g;
 
 /**
@@ -30,12 +33,13 @@ export function hrefOn(href: string, day: IsoDay): string {
 
 /**
  * A page as drawn, made a page of a past day: its links and search forms keep the day, and links to views that are
- * there for a form are left out. It works on what React writes, which quotes attributes in one way, and the page must
+ * there for a form are left out, with what is folded away and empty. It works on what React writes, which quotes attributes in one way, and the page must
  * carry no scripts: they would draw it as it was.
  */
 export function pageOn(html: string, day: IsoDay): string {
   return html
     .replace(ANCHOR_WITH_WORDS, (link, href: string) => (FOR_A_FORM.test(href) ? '' : link))
+    .replace(EMPTY_FOLD, '')
     .replace(ANCHOR, (tag, href: string) =>
       tag.replace(` href="${href}"`, () => ` href="${hrefOn(href, day)}"`),
     )

@@ -118,6 +118,7 @@ export const COMMAND_MATRIX: Readonly<Record<string, readonly Granted[]>> = {
   'restore-money-line': LEAD,
   'attach-line-evidence': LEAD,
   'propose-figures': LEAD,
+  're-phase-line': LEAD,
   'confirm-none-figures': LEAD,
   'extend-horizon': TEAM,
   'declare-non-cashable': LEAD,

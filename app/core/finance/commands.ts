@@ -3,12 +3,14 @@ import { bankingCommands } from './commands-banking';
 import { deliveryCommands } from './commands-delivery';
 import { lineCommands } from './commands-lines';
 import { proposalCommands } from './commands-proposal';
+import { rephaseCommands } from './commands-rephase';
 import { validationCommands } from './commands-validation';
 
 /** The commands of this topic. */
 export const financeCommands: readonly ProjectCommand[] = [
   ...lineCommands,
   ...proposalCommands,
+  ...rephaseCommands,
   ...validationCommands,
   ...deliveryCommands,
   ...bankingCommands,

@@ -5,11 +5,13 @@ import { DeliveredForm, ForecastForm, VarianceForm } from './DeliveryForms';
 import { BankForm, BankingForm, BudgetForm, OnwardForm } from './BankingForms';
 import { ConfirmDeliveredForm, ConfirmForecastForm, GapForm, MtfsForm } from './FinanceForms';
 import { ProposeForm } from './ProposeForm';
+import { RephaseForm } from './RephaseForm';
 import { ValidateForm } from './ValidateForm';
 import type { ActionShown, LineView } from './line-types';
 
 const FORMS: Readonly<Record<string, ComponentType<{ view: LineView }>>> = {
   propose: ProposeForm,
+  're-phase': RephaseForm,
   terms: TermsForm,
   adopt: AdoptForm,
   'confirm-none': ConfirmNoneForm,

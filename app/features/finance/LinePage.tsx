@@ -93,6 +93,7 @@ function Side({ view }: { view: LineView }) {
 }
 
 function PartYear({ view: { profile, path, edit, actions } }: { view: LineView }) {
+  const rephasing = actions.find((each) => each.edit === 're-phase' && !each.whyNot);
   const mayPropose = actions.some((each) => each.edit === 'propose' && !each.whyNot);
   if (!profile) return null;
   return (
@@ -109,7 +110,14 @@ function PartYear({ view: { profile, path, edit, actions } }: { view: LineView }
           <p className="govuk-body app-muted">
             {profile.perMonth} {profile.counting}
           </p>
-          {edit?.edit === 'propose' || !mayPropose ? null : (
+          {rephasing && edit?.edit !== 're-phase' ? (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`${path}?edit=re-phase#edit`}>
+                See this profile beside the figures as they are, and accept it
+              </a>
+            </p>
+          ) : null}
+          {rephasing || edit?.edit === 'propose' || !mayPropose ? null : (
             <p className="govuk-body">
               <a className="govuk-link" href={`${path}?edit=propose&rephase=yes#edit`}>
                 Re-phase: put this profile into the proposal

@@ -62,6 +62,26 @@ interface Choice {
   readonly hint?: string;
 }
 
+/** The re-phased profile beside the figures as they are. */
+export interface RephasingShown {
+  readonly into: 'proposed' | 'forecast';
+  readonly start: string;
+  readonly rows: readonly {
+    readonly fy: number;
+    readonly year: string;
+    readonly now: string;
+    readonly felt: string;
+    readonly then: string;
+    readonly feltThen: string;
+    readonly same: boolean;
+    readonly stale: boolean;
+    readonly plain: string;
+  }[];
+  readonly same: boolean;
+  readonly other: string;
+  readonly keeps: string;
+}
+
 /** What a money line's page is drawn from. */
 export interface LineView {
   readonly marks: Marks;
@@ -87,6 +107,7 @@ export interface LineView {
   }[];
   readonly stale: readonly StaleShown[];
   readonly profile: ProfileShown | undefined;
+  readonly rephasing: RephasingShown | undefined;
   readonly evidence: readonly Choice[];
   readonly evidenceIds: readonly string[];
   readonly attachments: readonly Choice[];

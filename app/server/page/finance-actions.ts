@@ -5,11 +5,13 @@ import type { Cell, MoneyLine } from '~/core/finance/state';
 import { isAnswered } from '~/core/answers/answer';
 import type { WhyNot } from '~/core/command/sent-back';
 import { fyInterval, isComplete, type Fy } from '~/core/time/financial-year';
+import { rephasingOf } from './finance-rephase';
 import type { LoadedProject } from './load-project';
 
 /** What can be done about a line, by the name its address has. */
 export const LINE_EDITS = [
   'propose',
+  're-phase',
   'terms',
   'adopt',
   'confirm-none',
@@ -76,6 +78,17 @@ const ACTIONS: readonly ActionKind[] = [
       cells: loaded.project.money.horizon
         .slice(0, 1)
         .map((fy) => ({ fy, answer: { state: 'given', value: unlike(cellOf(line, fy)) } })),
+    }),
+  },
+  {
+    edit: 're-phase',
+    command: 're-phase-line',
+    title: 'Propose the re-phased profile',
+    group: 'lead',
+    when: ({ line, loaded }) => !line.withdrawn && rephasingOf(loaded, line) !== undefined,
+    probe: ({ line, loaded }) => ({
+      lineId: line.id,
+      into: rephasingOf(loaded, line)?.into ?? 'proposed',
     }),
   },
   {

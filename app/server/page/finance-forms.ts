@@ -125,6 +125,13 @@ const leadForms: Readonly<Record<string, FormCommand>> = {
       cells: list(changedRow({ fy: fy() }, { answer: moneyAnswer() }), { max: YEARS }),
     }),
   },
+  're-phase-line': {
+    fields: fields({
+      lineId,
+      into: choice(['proposed', 'forecast'], 'Choose the proposal or the forecast'),
+      shown: list(fields({ fy: fy(), amount: signed() }), { max: YEARS }),
+    }),
+  },
   'amend-money-line': {
     fields: fields({
       lineId,

@@ -13,7 +13,7 @@ import { termChoices } from './finance';
 import { hasBegun, isOpenGap, lineActions, type LineEdit } from './finance-actions';
 import { changedSinceValidated } from './finance-changed';
 import { adoptionOf, cellRows, lineTags, termRows, yearHeadings } from './finance-lines';
-import { profileOf } from './finance-rephase';
+import { profileOf, rephasingOf } from './finance-rephase';
 import { answerText, byWords, eventHref, kindWords, linePath, shownFigure } from './finance-words';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
@@ -188,6 +188,7 @@ export async function financeLineOf(
     said: project.money.horizon.flatMap((fy) => saidOf(loaded, line, fy)),
     stale: await changedSinceValidated(loaded, line, tracker),
     profile: profileOf(loaded, line),
+    rephasing: edit === 're-phase' ? rephasingOf(loaded, line) : undefined,
     evidence: attachmentChoices(loaded, line).filter(({ value }) => line.evidence.includes(value)),
     evidenceIds: line.evidence,
     attachments: edit === 'evidence' || edit === 'delivered' ? attachmentChoices(loaded, line) : [],

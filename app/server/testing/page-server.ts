@@ -51,7 +51,6 @@ async function undrawnBuild(): Promise<ServerBuild> {
       v3_throwAbortReason: true,
       v3_singleFetch: true,
       v3_lazyRouteDiscovery: true,
-      unstable_optimizeDeps: false,
     },
     isSpaMode: false,
   };

@@ -72,7 +72,13 @@ export async function historyOf(loaded: LoadedProject, context: AppLoadContext, 
   const asked = historyAsked(search);
   const stream = streamOf(loaded);
   const withhold = withheldFor(loaded);
-  const found = await readHistory(tracker.pages(stream, { upTo: project.version }), project.id, asked, name, withhold);
+  const found = await readHistory(
+    tracker.pages(stream, { upTo: project.version }),
+    project.id,
+    asked,
+    name,
+    withhold,
+  );
   const people = (await actorsOf(tracker.db, stream))
     .map((id) => ({ value: id, text: name(id) }))
     .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));

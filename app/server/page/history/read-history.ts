@@ -39,7 +39,7 @@ type NameOf = (person: string) => string;
 type Withhold = <T>(value: T) => T;
 
 /** What an event says, told with the state just before it. */
-function tell({ event, before }: Found, person: NameOf): ToldEvent {
+export function tellEvent({ event, before }: Found, person: NameOf): ToldEvent {
   const { type, body } = upcast(projectStream, event);
   const kind = projectStream.events[type]!;
   return { ...kind.says(body, before, { person }), event, section: kind.section };
@@ -58,7 +58,7 @@ function isAsked(found: Found, asked: HistoryAsked, person: NameOf, withhold: Wi
     return false;
   if (asked.text === undefined) return true;
   const text = asked.text.toLocaleLowerCase('en-GB');
-  const { sentence, changes } = withhold(tell(found, person));
+  const { sentence, changes } = withhold(tellEvent(found, person));
   return (
     holds(sentence, text) ||
     holds(person(event.actor), text) ||
@@ -101,7 +101,11 @@ export async function readHistory(
     if (full) break;
   }
   const shown = upwards ? kept.slice(0, ON_A_PAGE) : kept;
-  return { events: shown.map((each) => withhold(tell(each, person))).reverse(), older: passed, newer: full };
+  return {
+    events: shown.map((each) => withhold(tellEvent(each, person))).reverse(),
+    older: passed,
+    newer: full,
+  };
 }
 
 /** The event of this number, told; undefined where the stream has none. */
@@ -114,7 +118,7 @@ export async function readEvent(
   let state = projectStream.empty(id);
   for await (const page of pages) {
     for (const event of page) {
-      if (event.seq === seq) return tell({ event, before: state }, person);
+      if (event.seq === seq) return tellEvent({ event, before: state }, person);
       state = evolve(projectStream, state, event);
     }
   }
