@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyProject } from '../project/empty';
 import { happened } from '../project/events';
 import type { Project } from '../project/state';
+import { boundByGate3 } from '../testing/bound-by-gate-3';
 import { scenario, scenarioProject, type Scenario } from '../testing/scenario';
 import { cellsForEvent } from './events-lines';
 import { cellOf, lineById } from './line';
@@ -29,40 +30,6 @@ const fromDocument = (): Scenario => {
   );
 };
 const line = (told: Scenario) => lineById(told.project, LINE)!;
-
-/** The project with Gate 3 approved and these lines in its binding baseline. */
-function bound(project: Project, lines: readonly string[]): Project {
-  const mark = { by: 'sponsor', day: '2024-04-20', seq: 1 };
-  const record = project.gates.records[3];
-  return {
-    ...project,
-    gates: {
-      ...project.gates,
-      records: {
-        ...project.gates.records,
-        3: {
-          ...record,
-          standing: {
-            state: 'approved',
-            decision: { ...mark, outcome: 'approved', narrative: '', approvals: [] },
-          },
-        },
-      },
-      baselines: [
-        {
-          ...mark,
-          gate: 3,
-          gates: {},
-          deliverables: [],
-          proposed: Object.fromEntries(lines.map((id) => [id, { 2024: 20_000_000 }])),
-          validated: {},
-          benefits: [],
-          caseParts: {},
-        },
-      ],
-    },
-  };
-}
 
 describe('a line from a document', () => {
   it('keeps the words of the document and counts only once the lead adopts it', () => {
@@ -253,7 +220,7 @@ describe('the horizon', () => {
 });
 
 describe('a binding baseline', () => {
-  const told = () => scenario({ project: bound(fromDocument().project, [LINE]) });
+  const told = () => scenario({ project: boundByGate3(fromDocument().project, [LINE]) });
 
   it('holds proposed figures, terms and the lines themselves', () => {
     const cells = [{ fy: 2024, answer: { state: 'given', value: 1 } }];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameworkV1 } from '../gates/framework-v1';
 import { happened } from '../project/events';
+import { boundByGate3 } from '../testing/bound-by-gate-3';
 import { scenario, type Giving, type Scenario } from '../testing/scenario';
 import { fyRange } from '../time/financial-year';
 import { isoMonth } from '../time/iso-day';
@@ -10,7 +11,7 @@ import { figure } from './effect';
 import { goLiveSlip } from './go-live-slip';
 import { cellOf } from './line';
 import { countedAsValidated, lineEffect } from './series';
-import { isStale, type Convention } from './state';
+import { isStale, LINE_KINDS, type Convention, type LineKind } from './state';
 
 const FINANCE: Giving = { as: 'finance' };
 const given = (value: number) => ({ state: 'given', value }) as const;
@@ -23,7 +24,12 @@ interface Terms {
 }
 
 /** £200,000 in 24/25 as RX-004's form has it, recorded by the lead, with Gate 4 aimed at in September 2024. */
-const story = (terms: Terms, goLive = '2024-09', horizon = fyRange(2023, 2026)): Scenario =>
+const story = (
+  terms: Terms,
+  goLive = '2024-09',
+  horizon = fyRange(2023, 2026),
+  kind: LineKind = 'saving',
+): Scenario =>
   scenario()
     .given(
       happened('horizon-extended', { horizon }),
@@ -39,7 +45,7 @@ const story = (terms: Terms, goLive = '2024-09', horizon = fyRange(2023, 2026)):
       'lead',
       happened('money-line-recorded', {
         lineId: 'L',
-        kind: 'saving',
+        kind,
         timing: 'recurring',
         ...terms,
         cells: horizon.map((fy) => ({ fy, answer: fy === 2024 ? given(20_000_000) : none })),
@@ -108,6 +114,32 @@ describe('re-phasing a line', () => {
     slipped.when('re-phase-line', { ...rephased, shown }).thenRefused('stale-figure');
   });
 
+  it('takes no profile of a full-year effect that was changed meanwhile', () => {
+    const shown = [0, 10_000_000, 10_000_000, 0].map((amount, at) => ({ fy: 2023 + at, amount }));
+    story(RX_004)
+      .after('amend-money-line', { lineId: 'L', fullYearEffect: 18_000_000 })
+      .when('re-phase-line', { ...rephased, shown })
+      .thenRefused('stale-figure');
+  });
+
+  it('leaves the proposal to a change request once Gate 3 binds, and still forecasts', () => {
+    const bound = scenario({ project: boundByGate3(story(RX_004).project, ['L']) });
+    bound.when('re-phase-line', rephased).thenRefused('baseline-binds');
+    const after = bound.after('re-phase-line', { lineId: 'L', into: 'forecast' });
+    expect(lineEffect(line(after), 'forecast', 2026)).toEqual(figure(20_000_000));
+    expect(lineEffect(line(after), 'proposed', 2024)).toEqual(figure(20_000_000));
+  });
+
+  it('holds an annual line’s remainder only where its first full year is in the horizon', () => {
+    const annual: Terms = { ...RX_004, convention: 'annual' };
+    story(annual, '2024-09', [2023, 2024]).when('re-phase-line', rephased).thenRefused('contradiction');
+    const after = story(annual, '2024-09', [2023, 2024, 2025]).after('re-phase-line', rephased);
+    expect([2024, 2025].map((fy) => cellOf(line(after), fy).proposed.answer)).toEqual([
+      given(10_000_000),
+      given(20_000_000),
+    ]);
+  });
+
   it('changes nothing a second time', () => {
     story(RX_004).after('re-phase-line', rephased).when('re-phase-line', rephased).thenNothing();
   });
@@ -133,11 +165,13 @@ describe('re-phasing a line', () => {
   it('keeps the full-year effect to the penny', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 900_000_000 }),
+        fc.integer({ min: -900_000_000, max: 900_000_000 }),
         fc.integer({ min: 1, max: 12 }),
         fc.constantFrom<Convention>('incremental', 'annual'),
-        (fullYearEffect, month, convention) => {
-          const told = story({ convention, fullYearEffect, startMonth: isoMonth(2024, month) });
+        fc.constantFrom(...LINE_KINDS),
+        (fullYearEffect, month, convention, kind) => {
+          const terms = { convention, fullYearEffect, startMonth: isoMonth(2024, month) };
+          const told = story(terms, '2024-09', fyRange(2023, 2026), kind);
           const after = line(told.after('re-phase-line', rephased));
           expect(lineEffect(after, 'proposed', 2026)).toEqual(figure(fullYearEffect));
           if (convention === 'incremental') {

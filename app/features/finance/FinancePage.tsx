@@ -38,6 +38,8 @@ export interface FinancePageProps {
     readonly href: string;
     readonly profile: ProfileShown;
   }[];
+  /** What a slip of go-live costs, in sentences. */
+  readonly slipCosts: readonly string[];
   readonly findings: readonly FindingShown[];
   readonly lines: readonly LineCardShown[];
   readonly whyNotAdd: WhyNot | undefined;
@@ -59,7 +61,7 @@ export function FinancePage({ view }: { view: FinancePageProps }) {
         side={
           <>
             <ToDoBox finance={toDo.finance} lead={toDo.lead} leadFirst={mine.lead && !mine.finance} />
-            <Profiles profiles={view.profiles} />
+            <Profiles profiles={view.profiles} slipCosts={view.slipCosts} />
             <Findings findings={view.findings} projectRef={marks.ref} />
           </>
         }
@@ -74,10 +76,15 @@ export function FinancePage({ view }: { view: FinancePageProps }) {
   );
 }
 
-function Profiles({ profiles }: Pick<FinancePageProps, 'profiles'>) {
+function Profiles({ profiles, slipCosts }: Pick<FinancePageProps, 'profiles' | 'slipCosts'>) {
   if (profiles.length === 0) return null;
   return (
     <Section title="Part-year effect" id="part-year">
+      {slipCosts.map((sentence) => (
+        <p className="govuk-body" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       {profiles.map(({ id, title, href, profile }) => (
         <div key={id}>
           <p className="govuk-body">

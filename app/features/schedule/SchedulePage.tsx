@@ -1,7 +1,7 @@
 import type { WhyNot } from '~/core/command/sent-back';
 import { SchedulePicture } from '~/features/charts/SchedulePicture';
 import { MayOrWhy } from '~/features/forms';
-import { rowAnchor } from '~/features/projects/sections';
+import { projectPath, rowAnchor } from '~/features/projects/sections';
 import { Words } from '~/features/registers/Words';
 import { ButtonLink } from '~/ui/ButtonLink';
 import { Columns } from '~/ui/Columns';
@@ -24,6 +24,7 @@ export function SchedulePage({ view }: { view: ScheduleView }) {
         side={
           <>
             <Actions view={view} />
+            <SlipCosts view={view} />
             <Order view={view} />
           </>
         }
@@ -101,6 +102,25 @@ function Actions({ view }: { view: ScheduleView }) {
           </dl>
         </Details>
       ) : null}
+    </Section>
+  );
+}
+
+/** What go-live's slip costs in money, where that can be told. */
+function SlipCosts({ view: { slipCosts, marks } }: { view: ScheduleView }) {
+  if (slipCosts.length === 0) return null;
+  return (
+    <Section title="What a slip of go-live costs" id="slip-costs">
+      {slipCosts.map((sentence) => (
+        <p className="govuk-body" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <p className="govuk-body">
+        <a className="govuk-link" href={projectPath(marks.ref, '/finance#part-year')}>
+          The part-year effect of each line
+        </a>
+      </p>
     </Section>
   );
 }

@@ -122,6 +122,8 @@ export interface ScheduleView {
   /** What the picture draws; none while a form is open. */
   readonly picture: Omit<SchedulePictureProps, 'id' | 'title'> | undefined;
   readonly order: readonly OrderShown[];
+  /** What a slip of go-live costs, in sentences. */
+  readonly slipCosts: readonly string[];
   readonly goLive:
     | (Partial<DoneShown> & {
         /** The ISO day. */

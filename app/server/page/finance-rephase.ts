@@ -1,5 +1,5 @@
 import { effect as effectOf, type Figure } from '~/core/finance/effect';
-import { goLiveSlip } from '~/core/finance/go-live-slip';
+import { goLiveSlip, type SlipSoFar } from '~/core/finance/go-live-slip';
 import { cellOf } from '~/core/finance/line';
 import {
   lostInYear,
@@ -10,7 +10,7 @@ import {
   type StartSource,
 } from '~/core/finance/phasing';
 import { writtenSeries } from '~/core/finance/series';
-import type { MoneyLine } from '~/core/finance/state';
+import type { LineKind, MoneyLine } from '~/core/finance/state';
 import { bindingBaseline } from '~/core/gates/baseline';
 import { formatMoney, plainPounds } from '~/core/money/format-money';
 import type { Pence } from '~/core/money/pence';
@@ -61,9 +61,15 @@ function wantingWords(phasing: PhasingWanting): string {
 
 const monthsWords = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`;
 
-function perMonthWords({ fullYear, month, startFy }: Phased, counts: boolean): string {
-  const lost = (months: number) => formatMoney(lostInYear(fullYear, month, counts, months));
-  return `Each month of slip costs ${lost(1)} in ${formatFy(startFy)}; three cost ${lost(3)}.`;
+/** What later months do to the year it starts in: an investment that starts later is spent later, and a loss is spared. */
+function perMonthWords({ fullYear, month, startFy }: Phased, counts: boolean, kind: LineKind): string {
+  const later = (months: number) => lostInYear(fullYear, month, counts, months);
+  if (later(1) === 0) {
+    return `A later month costs nothing more in ${formatFy(startFy)}: nothing of the year is left after ${formatPartial(month)}.`;
+  }
+  const costs = kind === 'investment' ? later(1) < 0 : later(1) > 0;
+  const [one, three] = [later(1), later(3)].map((pence) => formatMoney(Math.abs(pence)));
+  return `Each month of slip ${costs ? 'costs' : 'spares'} ${one} in ${formatFy(startFy)}; three ${costs ? 'cost' : 'spare'} ${three}.`;
 }
 
 /** How a line's full-year effect falls over the horizon; or what is wanting before that can be said. */
@@ -79,7 +85,7 @@ export function profileOf(
   return {
     sentence: `${formatMoney(fullYear)} a year × ${monthsLeft} of 12 months left after ${formatPartial(month)} = ${formatMoney(inYear)} in ${formatFy(startFy)}, and ${formatMoney(fullYear - inYear)} more in ${formatFy(startFy + 1)}.`,
     months: String(monthsLeft),
-    perMonth: perMonthWords(phasing, counts),
+    perMonth: perMonthWords(phasing, counts, line.kind),
     counting: `The month of go-live is ${counts ? '' : 'not '}counted (finance's setting).`,
     years: phasedCells(phasing, line.convention ?? 'incremental').map(({ fy, amount }) => ({
       fy,
@@ -167,18 +173,34 @@ function valueNow(line: MoneyLine, fy: Fy): Pence | undefined {
   return answer.state === 'none' || answer.state === 'none-unconfirmed' ? 0 : undefined;
 }
 
+/** "costs £33,333.33 in 24/25": what later months cost a year, or earlier ones gain it. */
+function lostWords({ fy, cost }: { readonly fy: Fy; readonly cost: Figure }): string {
+  if (cost.kind === 'cannot-tell') return `costs what nobody can tell in ${formatFy(fy)}`;
+  return `${cost.pence < 0 ? 'gains' : 'costs'} ${formatMoney(Math.abs(cost.pence))} in ${formatFy(fy)}`;
+}
+
+function soFarWords({ from, to, months, lost }: SlipSoFar, happened: boolean, of: string): string {
+  const by = `${monthsWords(Math.abs(months))} ${months > 0 ? 'later' : 'earlier'}`;
+  const moved = happened
+    ? `Go-live was in ${formatPartial(to)}, ${by} than its target of ${formatPartial(from)}`
+    : `Go-live has moved from ${formatPartial(from)} to ${formatPartial(to)}, ${by}`;
+  return `${moved}: that ${lost.map(lostWords).join(' and ') || 'costs nothing'}, of ${of}.`;
+}
+
 /** What a slip of go-live costs, in sentences for the schedule and the finance page; none while nobody can tell. */
 export function goLiveSlipWords({ project, external }: Loaded): readonly string[] {
   const slip = goLiveSlip(project, external.framework, external.settings.goLiveMonthCounts);
   if (!slip) return [];
-  const { soFar } = slip;
-  const cost = soFar?.lost.map(({ fy, cost: lost }) => `${shownFigure(lost).text} in ${formatFy(fy)}`);
+  const { soFar, goLive, nextMonth, lines, fy } = slip;
+  const happened = (project.schedule.goLive ?? project.schedule.gates[4].actual) !== undefined;
+  const of =
+    lines.length === 1 ? 'the line that starts with it' : `the ${lines.length} lines that start with it`;
   return [
-    ...(soFar && cost
-      ? [
-          `Go-live has moved from ${formatPartial(soFar.from)} to ${formatPartial(soFar.to)}, ${monthsWords(Math.abs(soFar.months))} ${soFar.months > 0 ? 'later: that costs' : 'earlier: that gains (shown negative)'} ${cost.join(' and ') || '£0'} of savings that start with it.`,
-        ]
-      : []),
-    `Each further month of slip from ${formatPartial(slip.goLive)} costs ${shownFigure(slip.nextMonth).text} in ${formatFy(slip.fy)}.`,
+    ...(soFar ? [soFarWords(soFar, happened, of)] : []),
+    ...(happened
+      ? []
+      : [
+          `Each ${soFar ? 'further ' : ''}month of slip from ${formatPartial(goLive)} ${lostWords({ fy, cost: nextMonth })}, of ${of}.`,
+        ]),
   ];
 }

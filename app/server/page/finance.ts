@@ -10,7 +10,7 @@ import { lineCard, yearHeadings } from './finance-lines';
 import { seriesTableOf } from './finance-series';
 import { statedOf } from './finance-stated';
 import { financeToDo, leadToDo } from './finance-todo';
-import { profileOf } from './finance-rephase';
+import { goLiveSlipWords, profileOf } from './finance-rephase';
 import type { LoadedProject } from './load-project';
 
 /** The years figures cover, what go-live asks for, and who may extend them. */
@@ -95,6 +95,7 @@ export function financeOf(loaded: LoadedProject, adding: boolean) {
       lead: loaded.may('propose-figures').length === 0,
     },
     profiles: profilesOf(loaded),
+    slipCosts: goLiveSlipWords(loaded),
     findings: findingsOf(loaded),
     lines: project.money.lines.map((line) => lineCard(loaded, line)),
     whyNotAdd: loaded.whyNot('add-money-line'),

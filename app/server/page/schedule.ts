@@ -9,6 +9,7 @@ import { deliverableSlip, gateSlip, milestoneSlip, type Slip } from '~/core/sche
 import type { Actual, Deliverable, Forecast, Milestone } from '~/core/schedule/state';
 import { shortDay } from '~/core/time/iso-day';
 import { formatPartial, type PartialDate } from '~/core/time/partial-date';
+import { goLiveSlipWords } from './finance-rephase';
 import { byWords, eventHref } from './finance-words';
 import { notFound, type LoadedProject } from './load-project';
 import { gateName } from './project-head';
@@ -241,6 +242,7 @@ export function scheduleOf(loaded: LoadedProject, request: Pick<Request, 'url'>)
     milestones: milestones.map((each) => milestoneRow(loaded, each, overdue.milestones)),
     late: overdue.gates.length + overdue.deliverables.length + overdue.milestones.length,
     order: orderShown(loaded),
+    slipCosts: goLiveSlipWords(loaded),
     goLive: goLiveShown(loaded),
     whyNot: whyNots(loaded),
     picture: (edit ?? deliverable ?? milestone) ? undefined : schedulePicture(loaded),
