@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProject } from '../project/empty';
 import { happened } from '../project/events';
-import type { Project } from '../project/state';
 import { boundByGate3 } from '../testing/bound-by-gate-3';
 import { scenario, scenarioProject, type Scenario } from '../testing/scenario';
 import { cellsForEvent } from './events-lines';
