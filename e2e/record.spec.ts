@@ -240,11 +240,11 @@ test('without JavaScript a register’s row is recorded, mended and withdrawn', 
   await page.getByLabel('Lesson', { exact: true }).fill('Ask for the contract first');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   const row = page.getByRole('row', { name: /Ask for the contract first/ });
-  await row.getByRole('link').click();
+  await row.getByRole('link', { name: /^Change/ }).click();
   await page.getByLabel('What to do next time').fill('Ask procurement');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('Ask procurement');
-  await row.getByRole('link').click();
+  await row.getByRole('link', { name: /^Change/ }).click();
   const form = await lead.unfold('Withdraw this lesson');
   await form.getByLabel('Why').fill('Said elsewhere');
   await form.getByRole('button').click();
