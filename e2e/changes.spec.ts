@@ -8,7 +8,7 @@ import { OwnTracker } from './own-tracker';
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const ref = 'RX-004';
-const tracker = new OwnTracker(Number(process.env['E2E_PORT']) + 2);
+const tracker = new OwnTracker();
 test.use({ baseURL: tracker.baseURL });
 test.afterAll(() => tracker.stop());
 

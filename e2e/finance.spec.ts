@@ -114,6 +114,7 @@ test('the lead re-phases by the part-year profile; the validation goes stale and
   await finance.page.getByLabel('Confidence, 24/25').fill('80');
   await finance.page.getByLabel('Confidence, 25/26').fill('80');
   await finance.send('Validate these years');
+  await expect(finance.done()).toBeVisible();
   await finance.open();
   await expect(finance.keyFigure('Run rate, validated')).toContainText('£160,000');
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures';
 
 test('the first page runs under its own policy and axe finds nothing against it', async ({ page }) => {
   const complaints: string[] = [];

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { demonstrationOf, stopDemonstrations } from './demonstration';
 
 /** The demonstration's accounts, one a role. */
 export type Role =
@@ -63,7 +64,19 @@ interface Fixtures {
  * Tests with `as(role)`: a page signed in as that role. Any complaint of the console fails the test, and axe looks at
  * the last page each person stood on.
  */
-export const test = base.extend<Fixtures & { quiet: void }>({
+export const test = base.extend<Fixtures & { quiet: void }, { ending: void }>({
+  baseURL: async ({ ending }, use, { file }) => {
+    void ending;
+    await use((await demonstrationOf(file)).baseURL);
+  },
+  ending: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright asks for the pattern of what a fixture uses
+    async ({}, use) => {
+      await use();
+      await stopDemonstrations();
+    },
+    { scope: 'worker' },
+  ],
   as: async ({ browser, baseURL }, use) => {
     const complaints: string[] = [];
     const pages = new Map<Role, Page>();

@@ -1,104 +1,34 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Project } from '../app/core/project/state';
-import { PARTS, type Part, type Step } from '../app/core/testing/whole-way-step';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const password = 'demonstration-password';
+import type { Part, Step } from '../app/core/testing/whole-way-step';
+import { Demonstration, freshPort } from './demonstration';
 
 interface Answered {
   readonly status: number;
   readonly body: Record<string, unknown>;
 }
 
-/**
- * A tracker of a spec's own, on 1 October 2023: its server, its command line, and its record through the API with a
- * token for every part, so that a story can be long without disturbing the other specs.
- */
-export class OwnTracker {
-  readonly baseURL: string;
-  private readonly dataDir = mkdtempSync(join(tmpdir(), 'tracker-e2e-own-'));
-  private readonly tokens = new Map<Part, string>();
-  private readonly ids = new Map<Part, string>();
-  private server: ChildProcess | undefined;
+type Given = Readonly<Partial<Record<Part, { readonly token: string; readonly person: string }>>>;
 
-  constructor(private readonly port: number) {
-    this.baseURL = `http://localhost:${port}`;
+/** A demonstration whose record is brought on through the API, with a token for every part: so a story can be long. */
+export class OwnTracker extends Demonstration {
+  private given: Given = {};
+
+  constructor() {
+    super(freshPort());
   }
 
-  private tsx(args: readonly string[]): ChildProcess {
-    return spawn(process.execPath, ['--import', 'tsx', ...args], {
-      cwd: root,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        TRACKER_MODE: 'demonstration',
-        PORT: String(this.port),
-        HOST: '127.0.0.1',
-        DATA_DIR: this.dataDir,
-        DEMO_TODAY: '2023-10-01',
-        DEMO_PASSWORD: password,
-        LOG_LEVEL: 'warn',
-      },
-    });
-  }
-
-  /** Starts the server on the pages as built, and makes a token for every part. */
-  async start(): Promise<void> {
-    this.server = this.tsx(['server.ts']);
-    await new Promise<void>((done, fail) => {
-      this.server?.once('exit', (status) => fail(new Error(`The server ended with ${status}`)));
-      this.server?.stderr?.on('data', (text: Buffer) => process.stderr.write(text));
-      this.server?.stdout?.on('data', (text: Buffer) => {
-        if (text.toString().includes('The tracker is open')) done();
-      });
-    });
-    await Promise.all(PARTS.map((part) => this.giveToken(part)));
-  }
-
-  async stop(): Promise<void> {
-    const { server } = this;
-    if (server?.exitCode === null) {
-      const ended = new Promise((done) => server.once('exit', done));
-      server.removeAllListeners('exit').once('exit', () => undefined);
-      server.kill('SIGTERM');
-      await Promise.race([ended, new Promise((done) => setTimeout(done, 8_000))]);
-    }
-    rmSync(this.dataDir, { recursive: true, force: true });
-  }
-
-  /** Runs the command line on the same record; answers its exit status and what it wrote. */
-  async commandLine(
-    args: readonly string[],
-    input = '',
-  ): Promise<{ status: number; out: string; err: string }> {
-    const child = this.tsx(['app/cli/main.ts', ...args]);
-    let out = '';
-    let err = '';
-    child.stdout?.on('data', (text: Buffer) => (out += text.toString()));
-    child.stderr?.on('data', (text: Buffer) => (err += text.toString()));
-    child.stdin?.end(input);
-    const status = await new Promise<number>((done) => child.once('close', (code) => done(code ?? 1)));
-    return { status, out, err };
-  }
-
-  private async giveToken(part: Part): Promise<void> {
-    const args = ['token', 'create', '--email', `${part}@example.org`, '--password-stdin'];
-    const { status, out, err } = await this.commandLine(args, password);
-    if (status !== 0) throw new Error(`No token for ${part}: ${err}`);
-    this.tokens.set(part, out.trim());
-    const { body } = await this.call('/me', part);
-    this.ids.set(part, String(body['id']));
+  /** Starts the server, and makes a token for every part. */
+  override async start(): Promise<void> {
+    await super.start();
+    const { status, out, err } = await this.script('e2e/give-tokens.ts');
+    if (status !== 0) throw new Error(`No tokens: ${err}`);
+    this.given = JSON.parse(out) as Given;
   }
 
   private async call(path: string, as: Part, sent?: { body: unknown; version: number }): Promise<Answered> {
     const answer = await fetch(`http://localhost:${this.port}/api/v1${path}`, {
       headers: {
-        Authorization: `Bearer ${this.tokens.get(as)}`,
+        Authorization: `Bearer ${this.given[as]?.token}`,
         ...(sent ? { 'Content-Type': 'application/json', 'If-Match': `"${sent.version}"` } : {}),
       },
       ...(sent ? { method: 'POST', body: JSON.stringify(sent.body) } : {}),
@@ -115,7 +45,7 @@ export class OwnTracker {
   async importAs(ref: string, document: string): Promise<void> {
     const answer = await fetch(`http://localhost:${this.port}/api/v1/projects?ref=${ref}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${this.tokens.get('pmo')}`, 'Content-Type': 'text/plain' },
+      headers: { Authorization: `Bearer ${this.given.pmo?.token}`, 'Content-Type': 'text/plain' },
       body: document,
     });
     if (answer.status !== 201) throw new Error(`Not imported: ${await answer.text()}`);
@@ -132,7 +62,7 @@ export class OwnTracker {
   /** Gives a step's command with the token of its part, its input read off the record as it stands; throws unless it goes as told. */
   async give(ref: string, step: Step): Promise<void> {
     const project = await this.project(ref);
-    const body = step.input(project, (part) => this.ids.get(part) ?? '');
+    const body = step.input(project, (part) => this.given[part]?.person ?? '');
     const sent = { body, version: project.version };
     const answer = await this.call(`/projects/${ref}/commands/${step.command}`, step.as, sent);
     const expected = step.refused ? answer.status === 403 || answer.status === 422 : answer.status === 200;

@@ -1,4 +1,4 @@
-import { demoPassword } from './playwright.config';
+import { demoPassword } from './demonstration';
 import { expect, expectSound, signIn, test } from './fixtures';
 
 test('somebody who is not signed in is asked to, and then comes back to where they were going', async ({

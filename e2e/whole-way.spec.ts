@@ -14,7 +14,7 @@ import { PeoplePage } from './pages/people-page';
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const ref = 'RX-004';
-const tracker = new OwnTracker(Number(process.env['E2E_PORT']) + 1);
+const tracker = new OwnTracker();
 test.use({ baseURL: tracker.baseURL });
 test.beforeAll(() => tracker.start());
 test.afterAll(() => tracker.stop());
