@@ -127,6 +127,7 @@ export const COMMAND_MATRIX: Readonly<Record<string, readonly Granted[]>> = {
   'set-confidence': ['finance'],
   'record-mtfs': ['finance'],
   'explain-gap': ['finance'],
+  'set-optimism-bias': ['finance'],
   'schedule-budget-change': ['finance'],
   'forecast-figures': LEAD,
   'confirm-forecast': ['finance'],

@@ -11,8 +11,7 @@ import { happened } from '../project/events';
 import type { Project } from '../project/state';
 import { formatFy, fySchema, type Fy } from '../time/financial-year';
 import { monthSchema } from '../time/partial-date';
-import { gapOfLine } from './figures';
-import { cellsField, enteredFigure, filledLine, lineIdField, whyField } from './inputs';
+import { cellsField, enteredFigure, filledLine, lineIdField } from './inputs';
 import { cellOf, sayAnswer } from './line';
 import { leadDoesNot, notAdopted, ownWork, standingLine, yearFaults } from './obstacles';
 import type { Cell, MoneyLine } from './state';
@@ -151,7 +150,7 @@ function validate(project: Project, { lineId, cells, termsSeen }: Acts, context:
 }
 
 // A validation rests on terms that other registers can move, so those are read too.
-const VALIDATION_READS = ['finance', 'schedule', 'registers'] as const;
+export const VALIDATION_READS = ['finance', 'schedule', 'registers'] as const;
 
 export const validateFigures = projectCommand({
   name: 'validate-figures',
@@ -221,37 +220,6 @@ export const recordMtfs = projectCommand({
   },
 });
 
-function gapFaults(line: MoneyLine, fy: Fy): readonly Refusal[] {
-  const gap = gapOfLine(line, fy);
-  const fix = { screen: 'finance' as const, row: line.id };
-  if (gap.kind === 'cannot-tell') return [refusal('not-answered', `${gap.because}.`, { field: 'fy', fix })];
-  if (gap.pence !== 0) return [];
-  return [refusal('contradiction', `There is no gap to explain in ${formatFy(fy)}.`, { field: 'fy', fix })];
-}
-
-export const explainGap = projectCommand({
-  name: 'explain-gap',
-  title: 'Explain gap to the MTFS',
-  purpose:
-    "Finance explains a line's gap in one year as it stands; the explanation lapses when the gap moves.",
-  who: ['finance'],
-  input: z.object({ lineId: lineIdField, fy: fySchema, why: whyField }),
-  reads: VALIDATION_READS,
-  decide(project, { lineId, fy, why }) {
-    const { line, refusals: missing } = standingLine(project, lineId);
-    if (!line) return { ok: false, refusals: missing };
-    const gap = gapOfLine(line, fy);
-    return acceptUnless([...yearFaults(project, [fy], 'fy'), ...gapFaults(line, fy)], () => [
-      happened('gap-explained', {
-        lineId,
-        fy,
-        amount: gap.kind === 'figure' ? gap.pence : 0,
-        words: { why },
-      }),
-    ]);
-  },
-});
-
 export const scheduleBudgetChange = projectCommand({
   name: 'schedule-budget-change',
   title: 'Schedule budget change',
@@ -272,10 +240,4 @@ export const scheduleBudgetChange = projectCommand({
 });
 
 /** Commands by which finance validates and sets figures beside the budget. */
-export const validationCommands = [
-  validateFigures,
-  setConfidence,
-  recordMtfs,
-  explainGap,
-  scheduleBudgetChange,
-];
+export const validationCommands = [validateFigures, setConfidence, recordMtfs, scheduleBudgetChange];

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { eventKind } from '../journal/event';
+import type { Answer } from '../answers/answer';
+import { eventKind, type At } from '../journal/event';
 import { formatMoney } from '../money/format-money';
-import { basisPointsSchema, penceSchema } from '../money/pence';
+import { basisPointsSchema, penceSchema, type Pence } from '../money/pence';
 import type { Project } from '../project/state';
 import { formatFy, fySchema } from '../time/financial-year';
 import { formatPartial, monthSchema } from '../time/partial-date';
 import { cellAnswerSchema } from './events-lines';
 import { callLine, cellChanges, lineById, markAt, sayAnswer, withCell, withCells, withLine } from './line';
 import { isStale, type Cell, type MoneyLine, type Validation } from './state';
+
+/** The most that is added to investment for optimism, in basis points: three times as much again. */
+export const MOST_UPLIFT = 30_000;
 
 const on = eventKind<Project>();
 
@@ -36,6 +40,21 @@ export const sayValidation = (
 function sayBefore(line: MoneyLine | undefined, cell: Cell): string | undefined {
   if (!line || !cell.validated) return undefined;
   return `${sayValidation(cell.validated)}${isStale(line, cell) ? ', stale' : ''}`;
+}
+
+/** The cell with the figure of a budget round; what another round took is kept beside it, what this one took before is not. */
+function withRound(
+  { mtfs, mtfsEarlier = [], ...cell }: Cell,
+  amount: Answer<Pence>,
+  round: string,
+  at: At,
+): Cell {
+  const earlier = [...mtfsEarlier, ...(mtfs ? [mtfs] : [])].filter((each) => each.round !== round);
+  return {
+    ...cell,
+    mtfs: { ...markAt(at), amount, round },
+    ...(earlier.length > 0 ? { mtfsEarlier: earlier } : {}),
+  };
 }
 
 /** What finance alone records: validations, MTFS figures, the gap explained, the month a budget falls. */
@@ -75,10 +94,9 @@ export const validationEvents = {
     }),
     evolve: (project, body, at) =>
       withLine(project, body.lineId, (line) =>
-        withCells(line, body.cells, (cell, { answer }) => ({
-          ...cell,
-          mtfs: { ...markAt(at), amount: answer, round: body.words.round ?? '' },
-        })),
+        withCells(line, body.cells, (cell, { answer }) =>
+          withRound(cell, answer, body.words.round ?? '', at),
+        ),
       ),
     says: (body, before) => ({
       sentence: `MTFS figures of ${callLine(before, body.lineId)} recorded from ${body.words.round}`,
@@ -100,7 +118,7 @@ export const validationEvents = {
     }),
     evolve: (project, body, at) =>
       withLine(project, body.lineId, (line) =>
-        withCell(line, body.fy, (cell) => ({
+        withCell(line, body.fy, ({ gapParts: _settled, ...cell }) => ({
           ...cell,
           gapExplained: { ...markAt(at), amount: body.amount, why: body.words.why },
         })),
@@ -108,6 +126,62 @@ export const validationEvents = {
     says: (body, before) => ({
       sentence: `Gap of ${formatMoney(body.amount)} on ${callLine(before, body.lineId)} in ${formatFy(body.fy)} explained: ${body.words.why}`,
     }),
+  }),
+  'gap-part-explained': on({
+    v: 1,
+    section: 'finance',
+    body: z.object({
+      lineId: z.string(),
+      fy: fySchema,
+      /** The part explained, and the gap as it stood: MTFS − validated, compared as effects. */
+      amount: penceSchema,
+      gap: penceSchema,
+      words: z.object({ why: z.string() }),
+    }),
+    evolve: (project, body, at) =>
+      withLine(project, body.lineId, (line) =>
+        withCell(line, body.fy, ({ gapExplained: _lapsed, ...cell }) => ({
+          ...cell,
+          gapParts: [
+            ...(cell.gapParts ?? []),
+            { ...markAt(at), amount: body.amount, gap: body.gap, why: body.words.why },
+          ],
+        })),
+      ),
+    says: (body, before) => ({
+      sentence: `${formatMoney(body.amount)} of the gap of ${formatMoney(body.gap)} on ${callLine(before, body.lineId)} in ${formatFy(body.fy)} explained: ${body.words.why}`,
+    }),
+  }),
+  'optimism-bias-set': on({
+    v: 1,
+    section: 'finance',
+    body: z.object({
+      investment: z.int().min(0).max(MOST_UPLIFT),
+      savings: basisPointsSchema,
+      words: z.object({ why: z.string() }),
+    }),
+    evolve: (project, { investment, savings, words }, at) => ({
+      ...project,
+      money: {
+        ...project.money,
+        optimismBias: { ...markAt(at), investment, savings, why: words.why ?? '' },
+      },
+    }),
+    says(body, before) {
+      const was = before.money.optimismBias;
+      const change = (what: string, after: number, sooner: number | undefined) => ({
+        what,
+        after: sayConfidence(after),
+        ...(sooner === undefined ? {} : { before: sayConfidence(sooner) }),
+      });
+      return {
+        sentence: `Allowance for optimism bias set: ${body.words.why}`,
+        changes: [
+          change('Added to investment', body.investment, was?.investment),
+          change('Taken off savings and income', body.savings, was?.savings),
+        ],
+      };
+    },
   }),
   'budget-change-scheduled': on({
     v: 1,

@@ -129,30 +129,27 @@ function outturn(line: MoneyLine, fy: Fy, today: IsoDay): Figure {
   return lineEffect(line, running ? 'forecast' : 'delivered', fy);
 }
 
+/** What of a line is banked but not delivered in a year, in pence. Years to come and investments have none. */
+export function pressureOfLine(line: MoneyLine, fy: Fy, today: IsoDay): Figure {
+  if (fy > fyOfDay(today) || line.kind === 'investment') return figure(0);
+  const banked = lineEffect(line, 'banked', fy);
+  if (banked.kind === 'figure' && banked.pence <= 0) return figure(0);
+  return atLeastNil(difference(banked, outturn(line, fy, today)));
+}
+
 /** Banked but not delivered, in pence: a pressure on the budget. Years to come have none yet. */
-export function pressureIn(project: Project, framework: Categories, fy: Fy, today: IsoDay): Figure {
-  if (fy > fyOfDay(today)) return figure(0);
-  return totalOf(
-    totalledLines(project, framework)
-      .filter((line) => line.kind !== 'investment')
-      .map((line) => {
-        const banked = lineEffect(line, 'banked', fy);
-        if (banked.kind === 'figure' && banked.pence <= 0) return figure(0);
-        return atLeastNil(difference(banked, outturn(line, fy, today)));
-      }),
-  );
+export const pressureIn = (project: Project, framework: Categories, fy: Fy, today: IsoDay): Figure =>
+  totalOf(totalledLines(project, framework).map((line) => pressureOfLine(line, fy, today)));
+
+/** What of a line is delivered but not banked in a year, in pence; nothing where it cannot be banked or is settled so. */
+export function unbankedOfLine(line: MoneyLine, framework: Categories, fy: Fy): Figure {
+  if (!isBankable(framework, line) || cellOf(line, fy).banking?.status === 'not-bankable') return figure(0);
+  return atLeastNil(difference(lineEffect(line, 'delivered', fy), lineEffect(line, 'banked', fy)));
 }
 
 /** Delivered but not banked, in pence, of lines that can be banked and are not settled as not bankable. */
-export function unbankedIn(project: Project, framework: Categories, fy: Fy): Figure {
-  return totalOf(
-    totalledLines(project, framework)
-      .filter((line) => isBankable(framework, line) && cellOf(line, fy).banking?.status !== 'not-bankable')
-      .map((line) =>
-        atLeastNil(difference(lineEffect(line, 'delivered', fy), lineEffect(line, 'banked', fy))),
-      ),
-  );
-}
+export const unbankedIn = (project: Project, framework: Categories, fy: Fy): Figure =>
+  totalOf(totalledLines(project, framework).map((line) => unbankedOfLine(line, framework, fy)));
 
 /** The validations that no longer are of their cell, by line and year. */
 export const staleCells = (project: Project): readonly { readonly line: MoneyLine; readonly fy: Fy }[] =>

@@ -54,6 +54,8 @@ const ONE_OF_EACH: readonly NewEvent[] = [
     words: { round: 'Feb 2024' },
   }),
   happened('gap-explained', { ...LINE, fy: 2024, amount: 750_000, words: { why: 'Agreed' } }),
+  happened('gap-part-explained', { ...LINE, fy: 2024, amount: 5, gap: 750_000, words: { why: 'Agreed' } }),
+  happened('optimism-bias-set', { investment: 2_400, savings: 0, words: { why: 'Reference class' } }),
   happened('budget-change-scheduled', { ...LINE, month: '2024-10' }),
   happened('proposal-moved', {
     changeRequestId: 'C',
@@ -117,6 +119,10 @@ describe('the history of money', () => {
     expect(said['figures-validated']!.changes).toEqual([
       { what: '24/25', after: '£62,500 (62.5% of £100,000)' },
       { what: '25/26', after: "£0 (finance's figure)" },
+    ]);
+    expect(said['optimism-bias-set']!.changes).toEqual([
+      { what: 'Added to investment', after: '24%' },
+      { what: 'Taken off savings and income', after: '0%' },
     ]);
     expect(said['money-line-amended']!.changes).toContainEqual({ what: 'Start month', after: 'Sep 2024' });
   });

@@ -66,6 +66,8 @@ export interface Cell {
   readonly proposed: Field<Pence>;
   readonly validated?: Validation;
   readonly mtfs?: MtfsFigure;
+  /** What earlier budget rounds took, oldest first; `mtfs` is of the round recorded last. */
+  readonly mtfsEarlier?: readonly MtfsFigure[];
   readonly forecast?: ForecastFigure;
   readonly delivered?: DeliveredFigure;
   readonly banked?: BankedFigure;
@@ -73,7 +75,24 @@ export interface Cell {
   /** Delivered against validated and MTFS, explained; lapses when a figure of the year moves. */
   readonly variance?: VarianceExplanation;
   /** The gap of MTFS − validated explained by finance; lapses when either moves. */
-  readonly gapExplained?: Mark & { readonly amount: Pence; readonly why: string };
+  readonly gapExplained?: Explained;
+  /** Parts of that gap explained one by one, each of the gap as it then stood. */
+  readonly gapParts?: readonly (Explained & { readonly gap: Pence })[];
+}
+
+/** What of a difference somebody explained, in pence, and why. */
+export interface Explained extends Mark {
+  readonly amount: Pence;
+  readonly why: string;
+}
+
+/** What finance allows for optimism: investment is taken to cost more, savings and income to bring less. */
+export interface OptimismBias extends Mark {
+  /** Hundredths of a per cent added to investment, 0 to 30,000. */
+  readonly investment: number;
+  /** Hundredths of a per cent taken off savings and income, 0 to 10,000. */
+  readonly savings: number;
+  readonly why: string;
 }
 
 export interface VarianceExplanation extends Mark {
@@ -114,6 +133,8 @@ export interface Money {
   /** The FYs of the form, in order without a gap. */
   readonly horizon: readonly Fy[];
   readonly lines: readonly MoneyLine[];
+  /** Read by the appraisal alone: it enters none of the six series. */
+  readonly optimismBias?: OptimismBias;
   /** Declared non-cashable by the lead, agreed by finance; adding a saving line ends it. */
   readonly nonCashable?: { readonly declared: Mark & { readonly why: string }; readonly agreed?: Mark };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { happened } from '../project/events';
 import { scenario, type Giving, type Scenario } from '../testing/scenario';
-import { gapExplanation } from './explained';
+import { figure } from './effect';
+import { gapExplanations, isGapOpen, openGap } from './explained';
 import { cellOf } from './line';
 import { countedAsValidated } from './series';
 import { isStale, type LineKind } from './state';
@@ -292,9 +293,51 @@ describe('the MTFS and the gap', () => {
   it('is explained by finance where there is one, until a side of it moves, even back again', () => {
     const told = mtfs(validated(story(), 5_000));
     const explained = told.after('explain-gap', { lineId: 'L', fy: 2024, why: 'Agreed risk' }, AS_FINANCE);
-    expect(gapExplanation(line(explained), 2024)).toMatchObject({ amount: 10_000_000, why: 'Agreed risk' });
-    expect(gapExplanation(line(validated(explained, 5_000)), 2024)).toBeUndefined();
-    expect(gapExplanation(line(mtfs(mtfs(explained, 1))), 2024)).toBeUndefined();
+    expect(gapExplanations(line(explained), 2024)).toMatchObject([
+      { amount: 10_000_000, why: 'Agreed risk' },
+    ]);
+    expect(gapExplanations(line(validated(explained, 5_000)), 2024)).toEqual([]);
+    expect(gapExplanations(line(mtfs(mtfs(explained, 1))), 2024)).toEqual([]);
+  });
+
+  it('is explained in parts, each for its amount, until nothing of it is open', () => {
+    const told = mtfs(validated(story(), 5_000));
+    const part = { lineId: 'L', fy: 2024, amount: 6_000_000, why: 'Price of the framework' };
+    const once = told.after('explain-gap', part, AS_FINANCE);
+    expect(openGap(line(once), 2024)).toEqual(figure(4_000_000));
+    expect(gapExplanations(line(once), 2024)).toMatchObject([{ amount: 6_000_000, by: 'finance' }]);
+    const wholly = once.after('explain-gap', { lineId: 'L', fy: 2024, why: 'The rest' }, AS_FINANCE);
+    expect(gapExplanations(line(wholly), 2024).map(({ amount }) => amount)).toEqual([6_000_000, 4_000_000]);
+    expect(isGapOpen(line(wholly), 2024)).toBe(false);
+    expect(gapExplanations(line(mtfs(mtfs(wholly, 1))), 2024)).toEqual([]);
+    const anew = wholly.after('explain-gap', { lineId: 'L', fy: 2024, why: 'All of it' }, AS_FINANCE);
+    expect(gapExplanations(line(anew), 2024)).toMatchObject([{ amount: 10_000_000, why: 'All of it' }]);
+  });
+
+  it('is explained by no part that is none of what is open', () => {
+    const told = mtfs(validated(story(), 5_000));
+    const part = (amount: number) => ({ lineId: 'L', fy: 2024, amount, why: 'Because' });
+    for (const amount of [0, -1, 10_000_001]) {
+      told.when('explain-gap', part(amount), AS_FINANCE).thenRefused('contradiction');
+    }
+    const whole = told.after('explain-gap', part(10_000_000), AS_FINANCE);
+    whole.when('explain-gap', part(1), AS_FINANCE).thenRefused('contradiction');
+    whole.when('explain-gap', part(1), { as: 'lead' }).thenRefused('contradiction', 'not-permitted');
+  });
+
+  it('keeps what earlier budget rounds took beside the newest, and of one round only the last figure', () => {
+    const record = (told: Scenario, round: string, value: number) =>
+      told.after(
+        'record-mtfs',
+        { lineId: 'L', round, cells: [{ fy: 2024, answer: given(value) }] },
+        AS_FINANCE,
+      );
+    const told = record(record(record(story(), 'Feb 2023', 10), 'Feb 2024', 20), 'Feb 2024', 30);
+    expect(cell(told).mtfs).toMatchObject({ amount: given(30), round: 'Feb 2024' });
+    expect(cell(told).mtfsEarlier).toMatchObject([{ amount: given(10), round: 'Feb 2023' }]);
+    const back = record(told, 'Feb 2023', 15);
+    expect(cell(back).mtfs).toMatchObject({ amount: given(15), round: 'Feb 2023' });
+    expect(cell(back).mtfsEarlier).toMatchObject([{ amount: given(30), round: 'Feb 2024' }]);
   });
 
   it('is not explained where it cannot be told or is nil', () => {

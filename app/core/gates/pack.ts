@@ -48,6 +48,7 @@ const figures = (project: Project): unknown =>
           banking: cell.banking,
           variance: cell.variance,
           gapExplained: cell.gapExplained,
+          gapParts: cell.gapParts,
         },
       ]),
     ),

@@ -41,12 +41,15 @@ export function sumPence(amounts: readonly Pence[]): Pence {
  * amount, and down for its negative, so that a reduction always undoes exactly what the same addition did.
  * Refuses (RangeError) fractions of whole numbers, a denominator below 1 and results past the limit.
  */
-export function scalePence(amount: Pence, numerator: number, denominator: number): Pence {
-  if (!(denominator >= 1)) throw new RangeError(`${denominator} cannot be a denominator`);
-  const product = exact(amount) * exact(numerator);
-  const divisor = exact(denominator);
+export const scalePence = (amount: Pence, numerator: number, denominator: number): Pence =>
+  scaleByFraction(amount, exact(numerator), denominator >= 1 ? exact(denominator) : 0n);
+
+/** As scalePence, by a fraction whose parts may be past any safe number: a discount factor of many years. */
+export function scaleByFraction(amount: Pence, numerator: bigint, denominator: bigint): Pence {
+  if (denominator < 1n) throw new RangeError(`${denominator} cannot be a denominator`);
+  const product = exact(amount) * numerator;
   const magnitude = product < 0n ? -product : product;
-  const rounded = (magnitude * 2n + divisor) / (divisor * 2n);
+  const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
   return bounded(product < 0n ? -rounded : rounded);
 }
 

@@ -49,13 +49,16 @@ export function readMoney(text: string, allow: { negatives: boolean }): Reading<
 }
 
 /** Reads a confidence: "60", "60%", "62.5%", as basis points. Refuses below 0, above 100 and more than two decimals. */
-export function readConfidence(text: string): Reading<BasisPoints> {
-  const message = 'Enter a confidence from 0% to 100%, such as 60%';
+export const readConfidence = (text: string): Reading<BasisPoints> =>
+  readShare(text, 10_000, 'Enter a confidence from 0% to 100%, such as 60%');
+
+/** Reads a per cent such as "24" or "62.5%" as basis points, up to a limit in basis points, with the message otherwise. */
+export function readShare(text: string, limit: number, message: string): Reading<BasisPoints> {
   if (hasControlCharacter(text)) return notUnderstood(CONTROL_CHARACTER_MESSAGE);
   const match = /^(\d{1,3})(?:\.(\d{1,2}))? ?%?$/u.exec(text.trim());
   if (match === null) return notUnderstood(message);
   const basisPoints = Number(`${match[1] ?? ''}${(match[2] ?? '').padEnd(2, '0')}`);
-  return basisPoints > 10_000
+  return basisPoints > limit
     ? notUnderstood(message)
     : understood(basisPoints, formatConfidence(basisPoints));
 }

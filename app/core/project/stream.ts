@@ -8,7 +8,7 @@ import type { Project } from './state';
 /** A project's stream: everything the shell needs of it. */
 export const projectStream: StreamDefinition<Project> = {
   kind: 'project',
-  foldVersion: 3,
+  foldVersion: 4,
   events: projectEvents,
   upcasters: {},
   commands: projectCommands,

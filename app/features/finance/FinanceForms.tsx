@@ -1,5 +1,6 @@
 import { CommandForm, useTyped } from '~/features/forms';
 import { CheckboxesField } from '~/ui/CheckboxesField';
+import { MoneyField } from '~/ui/MoneyField';
 import { SelectField } from '~/ui/SelectField';
 import { TextAreaField } from '~/ui/TextAreaField';
 import { TextField } from '~/ui/TextField';
@@ -41,7 +42,15 @@ export function GapForm({ view }: { view: LineView }) {
         {...typed.field('fy', open.length === 1 ? String(open[0]?.fy) : undefined)}
         label="Financial year"
         placeholder="Choose a year"
-        options={open.map(({ fy, year, gap }) => ({ value: String(fy), text: `${year}: gap of ${gap}` }))}
+        options={open.map(({ fy, year, gap, gapLeft }) => ({
+          value: String(fy),
+          text: `${year}: gap of ${gap}${gap === gapLeft ? '' : `, ${gapLeft} of it not explained`}`,
+        }))}
+      />
+      <MoneyField
+        {...typed.field('amount')}
+        label="How much of it this explains"
+        hint="With the sign of the gap. Leave it empty for all that is not explained yet."
       />
       <TextAreaField
         {...typed.field('why')}

@@ -41,6 +41,8 @@ export interface YearShown {
   readonly delivered: string | undefined;
   readonly banked: boolean;
   readonly gap: string;
+  /** What of it is not explained. */
+  readonly gapLeft: string;
   readonly gapOpen: boolean;
 }
 

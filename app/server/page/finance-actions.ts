@@ -1,5 +1,4 @@
-import { gapExplanation } from '~/core/finance/explained';
-import { gapOfLine } from '~/core/finance/figures';
+import { isGapOpen } from '~/core/finance/explained';
 import { cellOf } from '~/core/finance/line';
 import type { Cell, MoneyLine } from '~/core/finance/state';
 import { isAnswered } from '~/core/answers/answer';
@@ -193,7 +192,7 @@ const ACTIONS: readonly ActionKind[] = [
     command: 'explain-gap',
     title: 'Explain a gap to the MTFS',
     group: 'finance',
-    when: ({ line, years }) => !line.withdrawn && years((_cell, fy) => isOpenGap(line, fy)).length > 0,
+    when: ({ line, years }) => !line.withdrawn && years((_cell, fy) => isGapOpen(line, fy)).length > 0,
   },
   {
     edit: 'budget',
@@ -277,12 +276,6 @@ export const hasBegun =
   ({ today }: Pick<LoadedProject, 'today'>) =>
   (_cell: Cell, fy: Fy): boolean =>
     fyInterval(fy).from <= today;
-
-/** Whether a line's gap of a year is there and not explained as it is. */
-export function isOpenGap(line: MoneyLine, fy: Fy): boolean {
-  const gap = gapOfLine(line, fy);
-  return gap.kind === 'figure' && gap.pence !== 0 && !gapExplanation(line, fy);
-}
 
 /** One thing that can be done about a line, or why this person cannot. */
 export interface LineAction {

@@ -183,7 +183,9 @@ const financeOnly: Readonly<Record<string, FormCommand>> = {
       cells: list(fields({ fy: fy(), answer: moneyAnswer() }), { max: YEARS, skipWithout: 'answer' }),
     }),
   },
-  'explain-gap': { fields: fields({ lineId, fy: chosenYear(), why: text() }) },
+  'explain-gap': {
+    fields: fields({ lineId, fy: chosenYear(), amount: optional(signed()), why: text() }),
+  },
   'schedule-budget-change': { fields: fields({ lineId, month: month() }) },
   'confirm-forecast': ofYears,
   'confirm-delivered': ofYears,

@@ -1,4 +1,4 @@
-import { gapExplanation, varianceExplanation } from '~/core/finance/explained';
+import { gapExplanations, isGapOpen, openGap, varianceExplanation } from '~/core/finance/explained';
 import { gapOfLine, isBankable } from '~/core/finance/figures';
 import { cellOf, isNilLine } from '~/core/finance/line';
 import { isStale, type Cell, type MoneyLine } from '~/core/finance/state';
@@ -10,7 +10,7 @@ import { formatFy, isComplete, type Fy } from '~/core/time/financial-year';
 import { formatPartial } from '~/core/time/partial-date';
 import type { Tracker } from '../tracker';
 import { termChoices } from './finance';
-import { hasBegun, isOpenGap, lineActions, type LineEdit } from './finance-actions';
+import { hasBegun, lineActions, type LineEdit } from './finance-actions';
 import { changedSinceValidated } from './finance-changed';
 import { adoptionOf, cellRows, lineTags, termRows, yearHeadings } from './finance-lines';
 import { profileOf, rephasingOf } from './finance-rephase';
@@ -79,7 +79,8 @@ function yearOf(loaded: LoadedProject, line: MoneyLine, fy: Fy) {
     delivered: cell.delivered ? formatMoney(cell.delivered.amount) : undefined,
     banked: cell.banked !== undefined,
     gap: shownFigure(gapOfLine(line, fy)).text,
-    gapOpen: isOpenGap(line, fy),
+    gapLeft: shownFigure(openGap(line, fy)).text,
+    gapOpen: isGapOpen(line, fy),
   };
 }
 
@@ -95,7 +96,6 @@ interface Said {
 function saidOf(loaded: LoadedProject, line: MoneyLine, fy: Fy): readonly Said[] {
   const cell = cellOf(line, fy);
   const { project, name } = loaded;
-  const gap = gapExplanation(line, fy);
   const variance = varianceExplanation(line, fy);
   const mitigation = variance?.mitigation;
   const parts = [
@@ -104,7 +104,11 @@ function saidOf(loaded: LoadedProject, line: MoneyLine, fy: Fy): readonly Said[]
       words: cell.validated.basis,
       mark: cell.validated,
     },
-    gap && { what: `Gap of ${formatMoney(gap.amount)}`, words: gap.why, mark: gap },
+    ...gapExplanations(line, fy).map((gap) => ({
+      what: `Gap to the MTFS, ${formatMoney(gap.amount)}`,
+      words: gap.why,
+      mark: gap,
+    })),
     cell.forecast && { what: 'Forecast because', words: cell.forecast.why, mark: cell.forecast },
     cell.delivered && { what: 'What shows the delivery', words: cell.delivered.note, mark: cell.delivered },
     cell.banking && { what: 'Banking', words: cell.banking.why, mark: cell.banking },

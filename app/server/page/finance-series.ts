@@ -1,5 +1,5 @@
 import { difference, figure, totalOf, type Figure } from '~/core/finance/effect';
-import { gapExplanation } from '~/core/finance/explained';
+import { isGapOpen } from '~/core/finance/explained';
 import { effectIn, gapOfLine, linesOf, totalledLines, type KeyFigures } from '~/core/finance/figures';
 import { SERIES, type Series } from '~/core/finance/series';
 import type { Cell, MoneyLine } from '~/core/finance/state';
@@ -149,7 +149,7 @@ function notAdoptedRow(loaded: LoadedProject, figures: KeyFigures): readonly Ser
 const isExplained = (lines: readonly MoneyLine[], fy: Fy): boolean =>
   lines.every((line) => {
     const gap = gapOfLine(line, fy);
-    return gap.kind === 'figure' && (gap.pence === 0 || gapExplanation(line, fy) !== undefined);
+    return gap.kind === 'figure' && !isGapOpen(line, fy);
   });
 
 /** The gap by year: MTFS less validated, with whether finance has explained it. */

@@ -1,5 +1,5 @@
-import { gapExplanation } from '~/core/finance/explained';
-import { gapOfLine, isBankable } from '~/core/finance/figures';
+import { isGapOpen, openGap } from '~/core/finance/explained';
+import { isBankable } from '~/core/finance/figures';
 import { cellOf, isNilLine } from '~/core/finance/line';
 import { isStale, type Cell, type MoneyLine } from '~/core/finance/state';
 import { formatMoney } from '~/core/money/format-money';
@@ -87,14 +87,11 @@ const KINDS: readonly Kind[] = [
     detail: (line, fys) =>
       fys
         .flatMap((fy) => {
-          const gap = gapOfLine(line, fy);
+          const gap = openGap(line, fy);
           return gap.kind === 'figure' ? [`${formatFy(fy)}: ${formatMoney(gap.pence)}`] : [];
         })
         .join('; '),
-    holds: (line, _cell, fy) => {
-      const gap = gapOfLine(line, fy);
-      return gap.kind === 'figure' && gap.pence !== 0 && !gapExplanation(line, fy);
-    },
+    holds: (line, _cell, fy) => isGapOpen(line, fy),
   },
   {
     key: 'forecast',

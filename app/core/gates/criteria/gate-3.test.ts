@@ -164,6 +164,16 @@ describe('criteria of Gate 3', () => {
       then: { result: 'not-met', says: '26/27: a gap of £10,000', by: 'finance' },
     },
     {
+      when: 'a gap explained in part',
+      edits: [
+        cell(2024, 'mtfs', (was: object) => ({ ...was, amount: { state: 'given', value: 10_000_000 } })),
+        cell(2024, 'gapParts', [
+          { amount: 400_000, gap: 1_000_000, why: 'Agreed', by: 'finance', day: '', seq: 1_000_000 },
+        ]),
+      ],
+      then: { result: 'not-met', says: 'of which £4,000 is explained', by: 'finance' },
+    },
+    {
       when: 'cost avoidance is not in the MTFS',
       edits: line('category', 'cost-avoidance'),
       then: { result: 'not-applicable' },

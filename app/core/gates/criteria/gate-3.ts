@@ -1,11 +1,12 @@
 import { isClaimed } from '../../benefits/state';
 import { gapOfLine } from '../../finance/figures';
 import { cellOf, isNilLine } from '../../finance/line';
-import { gapExplanation } from '../../finance/explained';
+import { gapExplanations, isGapOpen } from '../../finance/explained';
 import { countedAsValidated } from '../../finance/series';
 import { holders } from '../../people/state';
 import { PROJECT_ROLES } from '../../access/directory';
 import { formatMoney } from '../../money/format-money';
+import { sumPence } from '../../money/pence';
 import { digestOf } from '../../answers/digest';
 import { counted, standing } from '../../project/row';
 import { isOpen } from '../../risks/state';
@@ -153,7 +154,7 @@ export const validatedForBudget = criterion({
             validated: cell.validated ? countedAsValidated(line, cell) : null,
             mtfs: mtfs?.state === 'given' ? mtfs.value : mtfs?.state === 'none' ? 0 : null,
             mtfsBy: cell.mtfs ? [cell.mtfs.by] : [],
-            explained: gapExplanation(line, fy) !== undefined,
+            explained: gapExplanations(line, fy).length > 0 && !isGapOpen(line, fy),
           },
         ];
       }),
@@ -214,6 +215,7 @@ export const mtfsReconciled = criterion({
       project.money.horizon.map((fy) => {
         const cell = cellOf(line, fy);
         const gap = gapOfLine(line, fy);
+        const explained = gapExplanations(line, fy);
         return {
           line: line.id,
           title: line.title,
@@ -221,7 +223,7 @@ export const mtfsReconciled = criterion({
           by: cell.mtfs ? [cell.mtfs.by] : [],
           given: cell.mtfs !== undefined && isSettled(answerFact(cell.mtfs.amount)),
           gap: gap.kind === 'figure' ? gap.pence : null,
-          explained: gapExplanation(line, fy)?.amount ?? null,
+          explained: explained.length > 0 ? sumPence(explained.map(({ amount }) => amount)) : null,
         };
       }),
     ),
@@ -247,7 +249,7 @@ export const mtfsReconciled = criterion({
         return [
           {
             ...obstacle(
-              `${where}: a gap of ${formatMoney(cell.gap)} between the MTFS and what finance validated, not explained.`,
+              `${where}: a gap of ${formatMoney(cell.gap)} between the MTFS and what finance validated, ${cell.explained === null ? 'not explained' : `of which ${formatMoney(cell.explained)} is explained`}.`,
               { ...fix, field: 'gap' },
               'finance',
             ),
