@@ -9,7 +9,7 @@ import { applyConfidence, basisPointsSchema, penceSchema, type Pence } from '../
 import { projectCommand } from '../project/command';
 import { happened } from '../project/events';
 import type { Project } from '../project/state';
-import { formatFy, fySchema, type Fy } from '../time/financial-year';
+import { formatFy, fySchema } from '../time/financial-year';
 import { monthSchema } from '../time/partial-date';
 import { cellsField, enteredFigure, filledLine, lineIdField } from './inputs';
 import { cellOf, sayAnswer } from './line';
