@@ -7,8 +7,11 @@ import { financeForms } from '~/server/page/finance-forms';
 import { loadProject } from '~/server/page/load-project';
 import { runCommandFromForm } from '~/server/page/run-command';
 
-export const loader = async (args: LoaderFunctionArgs) =>
-  financeOf(await loadProject(args), new URL(args.request.url).searchParams.get('edit') === 'add-line');
+export const loader = async (args: LoaderFunctionArgs) => {
+  const { searchParams } = new URL(args.request.url);
+  const adding = searchParams.get('edit') === 'add-line';
+  return financeOf(await loadProject(args), adding, searchParams.get('bridge'));
+};
 
 export const action = (args: ActionFunctionArgs) =>
   runCommandFromForm(args, { commands: financeForms(args.params['ref'] ?? '') });

@@ -29,3 +29,7 @@ export function fromScaled(value: bigint): string {
   const decimals = digits.slice(-PLACES).replace(/0+$/, '');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -PLACES)}${decimals === '' ? '' : `.${decimals}`}`;
 }
+
+/** A written value with its unit: "62.5%", "40 calls". */
+export const inUnit = (value: string, unit: string | undefined): string =>
+  unit === undefined || unit === '' ? value : unit === '%' ? `${value}%` : `${value} ${unit}`;

@@ -3,7 +3,7 @@ import { eventKind } from '../journal/event';
 import { rowById } from '../project/row';
 import type { Project } from '../project/state';
 import { formatPartial, partialDateSchema } from '../time/partial-date';
-import { decimalSchema } from './decimal';
+import { decimalSchema, inUnit } from './decimal';
 import { callBenefit, withBenefit } from './ownership';
 
 const on = eventKind<Project>();
@@ -41,7 +41,7 @@ export const readingEvents = {
     says(body, before) {
       const unit = rowById(before.benefits, body.benefitId)?.unit;
       return {
-        sentence: `${callBenefit(before, body.benefitId)} read as ${body.value}${unit ? ` ${unit}` : ''} for ${formatPartial(body.date)}`,
+        sentence: `${callBenefit(before, body.benefitId)} read as ${inUnit(body.value, unit)} for ${formatPartial(body.date)}`,
         changes: [{ what: 'Source', after: body.words.source }],
       };
     },

@@ -1,6 +1,6 @@
 import type { Schedule } from '../schedule/state';
 import { formatPartial, intervalOf, notAfter, type PartialDate } from '../time/partial-date';
-import { compareDecimals } from './decimal';
+import { compareDecimals, inUnit } from './decimal';
 import { isClaimed, type Benefit, type Reading } from './state';
 
 export const REALISATION_STATUSES = ['not-claimed', 'claimed', 'measurable', 'measured', 'realised'] as const;
@@ -73,13 +73,14 @@ export function realisationOf(benefit: Benefit, schedule: Pick<Schedule, 'goLive
       : 'as nothing is live';
     return { status: 'measurable', because: `Nobody has read it ${since}.` };
   }
-  const unit = benefit.unit ? ` ${benefit.unit}` : '';
-  const read = `Read as ${latest.value}${unit} for ${formatPartial(latest.date)}`;
+  const { unit } = benefit;
+  const target = inUnit(benefit.target ?? '', unit);
+  const read = `Read as ${inUnit(latest.value, unit)} for ${formatPartial(latest.date)}`;
   return reaches(benefit, latest.value)
     ? {
         status: 'realised',
-        because: `${read}, which reaches the target of ${benefit.target ?? ''}${unit}.`,
+        because: `${read}, which reaches the target of ${target}.`,
         latest,
       }
-    : { status: 'measured', because: `${read}; the target is ${benefit.target ?? ''}${unit}.`, latest };
+    : { status: 'measured', because: `${read}; the target is ${target}.`, latest };
 }

@@ -1,3 +1,4 @@
+import { Trajectory } from '~/features/charts/Trajectory';
 import { rowAnchor } from '~/features/projects/sections';
 import { WhyForm } from '~/features/registers/WhyForm';
 import { Words } from '~/features/registers/Words';
@@ -54,6 +55,11 @@ export function BenefitArticle(props: BenefitArticleProps) {
           }
         >
           <Terms benefit={benefit} />
+          <Trajectory
+            id={`way-${id}`}
+            title={`${category}: readings towards the target`}
+            {...benefit.trajectory}
+          />
           <Readings benefit={benefit} projectRef={projectRef} />
         </Columns>
       </Section>

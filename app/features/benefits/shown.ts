@@ -1,6 +1,7 @@
 import type { RealisationStatus } from '~/core/benefits/realisation';
 import type { Course } from '~/core/benefits/trajectory';
 import type { WhyNot } from '~/core/command/sent-back';
+import type { TrajectoryProps } from '~/features/charts/Trajectory';
 import type { Outcome, Tone } from '~/ui/Tag';
 
 /** Where a reading lies by the straight line from baseline to target. */
@@ -50,6 +51,7 @@ export interface ShownBenefit {
       }
     | undefined;
   readonly readings: readonly ShownReading[];
+  readonly trajectory: Pick<TrajectoryProps, 'facts' | 'unit' | 'direction'>;
   readonly onward: string | undefined;
   readonly bound: boolean;
   readonly editHref: string;

@@ -6,6 +6,7 @@ import { Details } from '~/ui/Details';
 import { KeyFigures, type KeyFigure } from '~/ui/KeyFigures';
 import { Section } from '~/ui/Section';
 import { AddLineForm } from './AddLineForm';
+import { BridgeSection, type BridgeShown } from './BridgeSection';
 import { HorizonSection, NonCashableSection } from './CoverSections';
 import { LinesSection } from './LinesSection';
 import { SeriesSection } from './SeriesSection';
@@ -30,6 +31,7 @@ export interface FinancePageProps {
   readonly horizonFys: readonly number[];
   readonly key: { readonly main: readonly KeyFigure[]; readonly beside: readonly KeyFigure[] };
   readonly series: SeriesShown;
+  readonly bridge: BridgeShown;
   readonly toDo: { readonly finance: readonly ToDo[]; readonly lead: readonly ToDo[] };
   readonly mine: { readonly finance: boolean; readonly lead: boolean };
   readonly profiles: readonly {
@@ -68,6 +70,7 @@ export function FinancePage({ view }: { view: FinancePageProps }) {
       >
         <SeriesSection series={series} />
       </Columns>
+      <BridgeSection bridge={view.bridge} projectRef={marks.ref} />
       <LinesSection lines={lines} years={years} whyNotAdd={view.whyNotAdd} projectRef={marks.ref} />
       <StatedSection stated={view.stated} />
       <HorizonSection horizon={view.horizon} projectRef={marks.ref} />

@@ -1,5 +1,6 @@
 import { describeAnswer, isGiven } from '~/core/answers/answer';
 import { isBound } from '~/core/benefits/binding';
+import { inUnit } from '~/core/benefits/decimal';
 import { progressOf } from '~/core/benefits/progress';
 import {
   directionOf,
@@ -8,19 +9,16 @@ import {
   realisationOf,
   type RealisationStatus,
 } from '~/core/benefits/realisation';
-import { courseOf, expectedOn, type Course } from '~/core/benefits/trajectory';
-import { BENEFIT_CATEGORIES, isClaimed, type Benefit, type Reading } from '~/core/benefits/state';
+import { BENEFIT_CATEGORIES, isClaimed, type Benefit } from '~/core/benefits/state';
 import { bindingBaseline } from '~/core/gates/baseline';
 import { rowById, standing } from '~/core/project/row';
-import { formatPartial, intervalOf } from '~/core/time/partial-date';
+import { formatPartial } from '~/core/time/partial-date';
 import { shortDay } from '~/core/time/iso-day';
+import { courseShown, DIRECTIONS, shownReadings, trajectoryOf } from './benefits-readings';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
 const pathOf = ({ project }: LoadedProject): string =>
   `/projects/${encodeURIComponent(project.ref)}/benefits`;
-
-const inUnit = (value: string, unit: string | undefined): string =>
-  unit === undefined || unit === '' ? value : unit === '%' ? `${value}%` : `${value} ${unit}`;
 
 /** What a claimed benefit still lacks before gates let it pass, in words. */
 function lacksOf(benefit: Benefit): readonly string[] {
@@ -48,65 +46,6 @@ function ownerOf(loaded: LoadedProject, benefit: Benefit) {
     mine: person === actor.person,
   };
 }
-
-function shownReading(loaded: LoadedProject, benefit: Benefit, reading: Reading) {
-  const { project, name } = loaded;
-  const { goLive } = project.schedule;
-  const { id, value, date, source, evidence, withdrawn } = reading;
-  const since = goLive && intervalOf(date).from >= intervalOf(goLive.date).from;
-  return {
-    id,
-    value: inUnit(value, benefit.unit),
-    date: formatPartial(date),
-    when: since ? 'since go-live' : 'before go-live',
-    source,
-    by: `${name(reading.by)}, ${shortDay(reading.day)}`,
-    evidence: evidence.flatMap((each) => rowById(project.evidence.attachments, each)?.name ?? []),
-    progress: withdrawn ? undefined : progressOf(benefit, reading),
-    course: withdrawn ? undefined : courseShown(benefit, reading),
-    withdrawn: withdrawn ? `${name(withdrawn.by)}, ${shortDay(withdrawn.day)}: ${withdrawn.why}` : undefined,
-    whyNotWithdraw: withdrawn
-      ? undefined
-      : loaded.whyNot('withdraw-reading', { benefitId: benefit.id, readingId: id, why: 'x' }),
-  };
-}
-
-const COURSES = {
-  'on-course': 'On course',
-  behind: 'Behind',
-  'cannot-tell': 'Cannot tell',
-} as const satisfies Record<Course, string>;
-
-/** To one decimal, as words that say "about" give it. */
-const brief = (value: string): string => /^-?\d+(?:\.\d)?/.exec(value)?.[0].replace(/\.0$/, '') ?? value;
-
-/** Where a reading lies by the straight line from baseline to target, and what that line expects by then. */
-function courseShown(benefit: Benefit, reading: Reading) {
-  const course = courseOf(benefit, reading);
-  const expected = expectedOn(benefit, reading.date);
-  if (!course || !expected) return undefined;
-  const [least, most] = [brief(expected.least), brief(expected.most)].map((each) =>
-    inUnit(each, benefit.unit),
-  );
-  const by = formatPartial(reading.date);
-  return {
-    state: course,
-    text: COURSES[course],
-    words:
-      least === most
-        ? `A straight line to the target asks for about ${least} by ${by}.`
-        : `A straight line to the target asks for about ${least} to ${most} in ${by}.`,
-  };
-}
-
-const byDate = (a: Reading, b: Reading): number =>
-  intervalOf(a.date).to < intervalOf(b.date).to
-    ? -1
-    : intervalOf(a.date).to > intervalOf(b.date).to
-      ? 1
-      : a.seq - b.seq;
-
-const DIRECTIONS = { up: 'More is better', down: 'Less is better' } as const;
 
 function termsOf(loaded: LoadedProject, benefit: Benefit) {
   const { unit, measure, baseline, target, baselineFoundBy } = benefit;
@@ -141,7 +80,8 @@ function shownBenefit(loaded: LoadedProject, benefit: Benefit) {
     course: latest ? courseShown(benefit, latest) : undefined,
     terms: termsOf(loaded, benefit),
     owner: ownerOf(loaded, benefit),
-    readings: [...benefit.readings].sort(byDate).map((each) => shownReading(loaded, benefit, each)),
+    readings: shownReadings(loaded, benefit),
+    trajectory: trajectoryOf(loaded, benefit),
     onward: onward ? `${name(onward.owner)}, next reviewed ${formatPartial(onward.reviewDate)}` : undefined,
     bound: isBound(project, benefit),
     editHref: `${pathOf(loaded)}?edit=${encodeURIComponent(id)}`,

@@ -5,6 +5,7 @@ import { horizonNeeded } from '~/core/finance/start-month';
 import { formatFy } from '~/core/time/financial-year';
 import { checkCase } from '~/core/case-check/check';
 import { byWords, eventHref, linePath } from './finance-words';
+import { financeBridge } from './finance-bridge';
 import { financeKeyOf } from './finance-key';
 import { lineCard, yearHeadings } from './finance-lines';
 import { seriesTableOf } from './finance-series';
@@ -78,7 +79,7 @@ const findingsOf = ({ project, external, today }: LoadedProject) =>
     }));
 
 /** The finance page: key figures, who stands behind what, the lines, what is to do, and the form's own tables. */
-export function financeOf(loaded: LoadedProject, adding: boolean) {
+export function financeOf(loaded: LoadedProject, adding: boolean, bridge: string | null = null) {
   const { project, external, today } = loaded;
   const figures = figuresOf(project, external.framework, today);
   const declared = project.money.nonCashable?.declared;
@@ -89,6 +90,7 @@ export function financeOf(loaded: LoadedProject, adding: boolean) {
     horizonFys: project.money.horizon,
     key: financeKeyOf(loaded, figures),
     series: seriesTableOf(loaded, figures),
+    bridge: financeBridge(loaded, bridge),
     toDo: { finance: financeToDo(loaded), lead: leadToDo(loaded) },
     mine: {
       finance: loaded.may('validate-figures').length === 0,
