@@ -132,6 +132,26 @@ describe('the bridge from proposed to banked', () => {
     expect(steps).toContainEqual(['variance', 'down', -30, -30]);
   });
 
+  it('takes the parts of a gap that are explained, and no more than the gap', () => {
+    const gap = (amount: Pence) =>
+      told(
+        bridge(
+          of(
+            line({
+              2024: proposed(100, {
+                ...validated(100),
+                ...mtfs(150),
+                gapParts: [{ ...mark, seq: 9, amount, gap: 50, why: 'One contract fewer' }],
+              }),
+            }),
+          ),
+        ),
+      ).find(([step]) => step === 'gap');
+    expect(gap(30)).toEqual(['gap', 'up', 50, 30]);
+    expect(gap(900)).toEqual(['gap', 'up', 50, 50]);
+    expect(gap(-30)).toEqual(['gap', 'up', 50, 0]);
+  });
+
   it('is net of investment, which is never banked, and keeps apart what cannot be banked', () => {
     const saving = line({
       2024: proposed(100, { ...validated(100), ...mtfs(100), ...delivered(100), ...banked(100) }),

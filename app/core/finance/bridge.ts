@@ -4,7 +4,7 @@ import type { Project } from '../project/state';
 import { formatFy, fyOfDay, type Fy } from '../time/financial-year';
 import type { IsoDay } from '../time/iso-day';
 import { cannotTell, difference, effect, figure, negated, totalOf, type Figure } from './effect';
-import { gapExplanation, varianceExplanation } from './explained';
+import { openGap, varianceExplanation } from './explained';
 import { gapOfLine, isBankable, totalledLines } from './figures';
 import { cellOf, isNilLine } from './line';
 import { amountOf, lineEffect, type Series } from './series';
@@ -43,8 +43,11 @@ export type BridgeFigure =
 interface Part {
   readonly line: MoneyLine;
   readonly figure: Figure;
-  readonly explained: boolean;
+  /** As much of it as is explained, in pence with its sign: all, none or a part. */
+  readonly explained: Figure;
 }
+
+const NONE = figure(0);
 
 const net = (line: MoneyLine, each: Figure): Figure => (line.kind === 'investment' ? negated(each) : each);
 
@@ -59,7 +62,7 @@ function oneWay(of: BridgeChange, way: 'up' | 'down', parts: readonly Part[]): r
     (part) => part.figure.kind === 'figure' && (way === 'up' ? part.figure.pence > 0 : part.figure.pence < 0),
   );
   if (mine.length === 0) return [];
-  const explained = totalOf(mine.filter((part) => part.explained).map((part) => part.figure));
+  const explained = totalOf(mine.map((part) => part.explained));
   return [
     {
       kind: 'change',
@@ -96,7 +99,8 @@ function validation(lines: readonly MoneyLine[], fy: Fy): readonly BridgeFigure[
         .map(([year, cell]) => [year, amountOf(line, cell, 'validated') - amountOf(line, cell, 'proposed')]),
     );
     const felt = effect({ timing, ...(convention ? { convention } : {}), amounts }, fy);
-    return { line, figure: net(line, felt), explained: of === 'finance' };
+    const whole = net(line, felt);
+    return { line, figure: whole, explained: of === 'finance' ? whole : NONE };
   };
   const adopted = lines.filter((line) => line.adopted);
   return VALIDATION.flatMap((of) =>
@@ -105,6 +109,14 @@ function validation(lines: readonly MoneyLine[], fy: Fy): readonly BridgeFigure[
       adopted.map((line) => part(line, of)),
     ),
   );
+}
+
+/** As much of a line's gap as finance has explained: of its sign, and no more than all of it. */
+function explainedOfGap(line: MoneyLine, fy: Fy): Figure {
+  const [gap, open] = [gapOfLine(line, fy), openGap(line, fy)];
+  if (gap.kind !== 'figure' || open.kind !== 'figure') return NONE;
+  const part = (gap.pence - open.pence) * Math.sign(gap.pence);
+  return figure(Math.max(0, Math.min(part, Math.abs(gap.pence))) * (gap.pence < 0 ? -1 : 1));
 }
 
 /** Which series tells what comes of a year: delivered once it is over, the forecast before, and while it runs if it has one. */
@@ -163,7 +175,8 @@ function banking(
     const diff = difference(ofLine(line, 'banked', fy), outturnOf(line, fy, today));
     const of = bankingOf(framework, line, fy, diff);
     const scheduled = of === 'unbanked' && cellOf(line, fy).banking?.status === 'scheduled';
-    return { line, figure: diff, of, explained: of === 'investment' || of === 'not-bankable' || scheduled };
+    const settled = of === 'investment' || of === 'not-bankable' || scheduled;
+    return { line, figure: diff, of, explained: settled ? diff : NONE };
   });
   return BANKING.flatMap((of) =>
     change(
@@ -197,15 +210,14 @@ export function bridgeOf(
   const gaps = lines.map((line) => ({
     line,
     figure: gapOfLine(line, fy),
-    explained: gapExplanation(line, fy) !== undefined,
+    explained: explainedOfGap(line, fy),
   }));
   const unknown = gaps.flatMap((gap) => (gap.figure.kind === 'cannot-tell' ? [gap.figure] : []));
   const outturn = lines.map((line) => outturnOf(line, fy, today));
-  const variance = lines.map((line, at) => ({
-    line,
-    figure: difference(outturn[at] ?? figure(0), ofLine(line, 'mtfs', fy)),
-    explained: varianceExplanation(line, fy) !== undefined,
-  }));
+  const variance = lines.map((line, at) => {
+    const whole = difference(outturn[at] ?? NONE, ofLine(line, 'mtfs', fy));
+    return { line, figure: whole, explained: varianceExplanation(line, fy) ? whole : NONE };
+  });
   return [
     total('proposed', series('proposed')),
     ...validation(lines, fy),
