@@ -102,20 +102,33 @@ test('the qualification is rated on the scales, and the route and the cost basel
   await expect(lead.page.getByText('do not yet cover the scope')).toBeVisible();
 });
 
-test('a finding is explained where it is read, and accepted by somebody else', async ({ as }) => {
+test('a finding is read where it belongs, explained on the case check, and accepted by somebody else', async ({
+  as,
+}) => {
   const lead = await pagesOf(as, 'lead');
   await lead.open('case');
-  const finding = lead.page.locator('[id^="finding-no-cost-of-change"]');
-  await finding.locator('summary', { hasText: 'Explain this finding' }).click();
+  const note = (page: typeof lead.page) => page.locator('[id^="note-no-cost-of-change"]');
+  await note(lead.page)
+    .getByRole('link', { name: /^Explain it/ })
+    .click();
+  const finding = lead.page.getByRole('article', { name: /Nothing is invested/ });
+  await finding.locator('summary', { hasText: 'Explain it instead' }).click();
   await finding.getByLabel('Why it is right as it stands').fill('Our own staff do it');
-  await finding.getByRole('button', { name: 'Send this explanation' }).click();
+  await finding.getByRole('button', { name: 'Explain' }).click();
   await expect(finding).toContainText('Our own staff do it');
   await expect(finding).toContainText('Nobody accepts their own explanation');
   const finance = await pagesOf(as, 'finance');
   await finance.open('case');
-  const theirs = finance.page.locator('[id^="finding-no-cost-of-change"]');
-  await theirs.getByRole('button', { name: 'Accept this explanation' }).click();
-  await expect(theirs).toContainText('Explained and accepted');
+  await expect(note(finance.page)).toContainText('it counts once finance accepts it');
+  await note(finance.page)
+    .getByRole('link', { name: /^Read the explanation/ })
+    .click();
+  await finance.page
+    .getByRole('article', { name: /Nothing is invested/ })
+    .getByRole('button', { name: 'Accept the explanation' })
+    .click();
+  await finance.open('case');
+  await expect(note(finance.page)).toContainText('Settled');
   await finance.page.getByRole('textbox', { name: 'Comment on the project' }).fill('Figures to follow');
   await finance.page.getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(finance.page.getByText('Figures to follow')).toBeVisible();

@@ -211,7 +211,7 @@ test('a finding is explained by the lead, and counts once finance accepts it', a
   await lead.open('findings');
   await expectSound(lead.page);
   const found = lead.page.getByRole('article', { name: /Nothing is invested/ });
-  await expect(found).toContainText('= £0');
+  await expect(found).toContainText('One-off and recurring investment: £0');
   const form = await lead.unfold('Explain it instead', found);
   await form.getByLabel('Why it is right as it stands').fill('The team does the work in its own hours');
   await form.getByRole('button', { name: 'Explain' }).click();

@@ -3,7 +3,9 @@ import type { FrameworkVersion } from '~/core/gates/framework';
 import type { StreamKind, StreamName } from '~/core/journal/event';
 import type { Folded } from '~/core/journal/stream';
 import { dayOf, type IsoDay } from '~/core/time/iso-day';
+import { linkedRefs, type NamesLinkedCases } from '~/core/case-check/saving-claimed-twice';
 import { loadState, loadStates, refsOfOthers } from '~db/journal/states';
+import { linkedSavings } from '~db/queries/linked-savings';
 import type { Reader } from '~db/dialect/writer';
 import type { FrameworkFolded, PersonFolded, ProgrammeFolded } from './stream-table';
 
@@ -81,8 +83,11 @@ export async function externalFor(
   outside: Outside,
   stream: StreamName,
   kept: KeptFramework | undefined,
+  state?: Folded,
 ): Promise<External> {
-  return externalOf(outside, kept, await refsOfOthers(db, stream));
+  const external = externalOf(outside, kept, await refsOfOthers(db, stream));
+  const linked = state && 'registers' in state ? linkedRefs(state.registers as NamesLinkedCases) : [];
+  return { ...external, surroundings: { linked: await linkedSavings(db, linked) } };
 }
 
 /** The same of other streams as they were read, now or as at a past day. */

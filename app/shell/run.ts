@@ -182,7 +182,13 @@ async function contextFor(
     today: businessDay(outside, now, machinery.startDay),
     actor: given.request.actor,
     ids: machinery.ids,
-    external: await externalFor(tx, outside, at.stream, keptFramework(given.request.kind, at.state)),
+    external: await externalFor(
+      tx,
+      outside,
+      at.stream,
+      keptFramework(given.request.kind, at.state),
+      at.state,
+    ),
   };
 }
 

@@ -120,6 +120,7 @@ export async function openStore<T extends StreamTable>(options: StoreOptions<T>)
         await readOutside(db),
         project ? streamName('project', project.id) : '',
         keptFramework('project', project),
+        project,
       ),
     today: async () => businessDay(await readOutside(db), clock(), options.startDay),
     now: clock,

@@ -1,7 +1,8 @@
-import { sumPence } from '../money/pence';
 import { standing } from '../project/row';
 import type { Project } from '../project/state';
+import { totalPence } from './money';
 import { finding, WHOLE_CASE, type Rule } from './rule';
+import { adding, counting, pence } from './workings';
 
 const SPENDING = /\b(procure|tender|implement|mobilis|mobiliz|transition|install|recruit)[a-z]*/gi;
 
@@ -57,20 +58,23 @@ export const noCostOfChange: Rule = {
       .filter((line) => line.kind === 'investment')
       .flatMap((line) => Object.values(line.cells))
       .map((cell) => cell.proposed.answer);
-    const invested = sumPence(cells.map((answer) => (answer.state === 'given' ? Math.abs(answer.value) : 0)));
+    const invested = totalPence(
+      cells.map((answer) => (answer.state === 'given' ? Math.abs(answer.value) : 0)),
+    );
     const mentions = mentionsOf(project);
-    if (invested > 0 || mentions.length === 0) return [];
+    if (invested !== 0 || mentions.length === 0) return [];
     return [
       finding(noCostOfChange, {
         subject: WHOLE_CASE,
         title: 'Nothing is invested',
         because: `No investment is entered, although the record plans work that costs: ${mentions.map((mention) => mention.place).join('; ')}.`,
         facts: { invested, mentions: mentions.map(({ where, words }) => ({ where, words })) },
-        arithmetic: ['One-off investment + recurring investment = £0', ...mentions.map(tell)],
+        workings: [
+          adding('One-off and recurring investment', [pence(invested, 'invested')], pence(0)),
+          ...mentions.map((mention) => counting(mention.place, mention.words)),
+        ],
         fix: { screen: 'finance', field: 'investment' },
       }),
     ];
   },
 };
-
-const tell = (mention: Mention): string => `${mention.place}: ${mention.words.join(', ')}`;

@@ -1,29 +1,16 @@
-import { effect } from '../finance/effect';
 import { startMonthOf } from '../finance/start-month';
 import type { MoneyLine } from '../finance/state';
 import { formatMoney } from '../money/format-money';
 import { partYearEffect } from '../money/part-year';
 import type { Pence } from '../money/pence';
-import { standing } from '../project/row';
 import type { Project } from '../project/state';
 import { formatFy, fyOfDay, monthsLeftInFy, type Fy } from '../time/financial-year';
 import { formatPartial, type Month } from '../time/partial-date';
-import { finding, type Finding, type Given, type Rule } from './rule';
+import { claimsOf, feltIn, penceOf, profileOf } from './money';
+import { counted, finding, listed, type Finding, type Given, type Rule } from './rule';
+import { calculation, months, pence, says, type Working } from './workings';
 
-/** The proposed pence by FY, where given. */
-function proposedOf(line: MoneyLine): Readonly<Record<Fy, Pence>> {
-  return Object.fromEntries(
-    Object.entries(line.cells).flatMap(([fy, cell]) =>
-      cell.proposed.answer.state === 'given' ? [[fy, cell.proposed.answer.value]] : [],
-    ),
-  );
-}
-
-/** The effect felt in a year; without a convention, the year's own figure. */
-function feltIn(line: MoneyLine, amounts: Readonly<Record<Fy, Pence>>, fy: Fy): Pence {
-  const felt = effect({ timing: line.timing, convention: line.convention ?? 'annual', amounts }, fy);
-  return felt.kind === 'figure' ? felt.pence : 0;
-}
+const felt = (line: MoneyLine, fy: Fy): Pence => penceOf(feltIn(line, fy)) ?? 0;
 
 interface Phasing {
   readonly line: MoneyLine;
@@ -44,44 +31,63 @@ function phasingOf(project: Project, line: MoneyLine): Phasing | undefined {
   const start = startMonthOf(project, line);
   if (start === undefined) return undefined;
   const startFy = fyOfDay(`${start}-01`);
-  const amounts = proposedOf(line);
-  const years = Object.keys(amounts).map(Number);
-  const felt = feltIn(line, amounts, startFy);
+  const years = profileOf(line).map(({ fy }) => fy);
+  const inStartFy = felt(line, startFy);
   const early = years
     .filter((fy) => fy < startFy)
-    .sort((a, b) => a - b)
-    .map((fy) => ({ fy, felt: feltIn(line, amounts, fy) }))
+    .map((fy) => ({ fy, felt: felt(line, fy) }))
     .find((each) => each.felt > 0);
   const most =
     line.convention === undefined
-      ? Math.max(felt, early?.felt ?? 0)
-      : Math.max(felt, ...years.map((fy) => feltIn(line, amounts, fy)));
-  const fullYear = line.fullYearEffect ?? most;
+      ? Math.max(inStartFy, early?.felt ?? 0)
+      : Math.max(inStartFy, ...years.map((fy) => felt(line, fy)));
   return {
     line,
     start,
     startFy,
-    fullYear,
+    fullYear: line.fullYearEffect ?? most,
     fullYearGiven: line.fullYearEffect !== undefined,
-    felt,
+    felt: inStartFy,
     ...(early ? { early } : {}),
   };
 }
 
-const months = (n: number): string => `${n} month${n === 1 ? '' : 's'}`;
-
-function split(phasing: Phasing, left: number): string {
-  const { fullYear, startFy } = phasing;
+/** The full-year effect split at the end of the year it starts in, the month of go-live counted or not. */
+function split(
+  { fullYear, startFy }: Phasing,
+  left: number,
+  counts: boolean,
+  fact: string,
+): readonly Working[] {
   const part = partYearEffect(fullYear, left);
-  return `${formatMoney(fullYear)} × ${left} ÷ 12 = ${formatMoney(part)} in ${formatFy(startFy)} and ${formatMoney(fullYear - part)} in ${formatFy(startFy + 1)}`;
+  const setting = `${counted(left, 'month')} ${counts ? 'with' : 'without'} the month of go-live`;
+  return [
+    calculation(
+      setting,
+      pence(fullYear, 'fullYear'),
+      [
+        ['×', months(left, fact)],
+        ['÷', months(12)],
+      ],
+      pence(part),
+      { tail: `in ${formatFy(startFy)}` },
+    ),
+    calculation(
+      `${setting}, the rest`,
+      pence(fullYear, 'fullYear'),
+      [['−', pence(part)]],
+      pence(fullYear - part),
+      { tail: `in ${formatFy(startFy + 1)}` },
+    ),
+  ];
 }
 
 function found(phasing: Phasing, given: Given): readonly Finding[] {
-  const { line, start, startFy, fullYear, fullYearGiven, felt, early } = phasing;
+  const { line, start, startFy, fullYear, fullYearGiven, early } = phasing;
   const counts = given.settings.goLiveMonthCounts;
   const left = monthsLeftInFy(start, counts);
   const expected = partYearEffect(fullYear, left);
-  if (fullYear <= 0 || (felt <= expected && !early)) return [];
+  if (fullYear <= 0 || (phasing.felt <= expected && !early)) return [];
   const other = monthsLeftInFy(start, !counts);
   const beforeStart = early
     ? ` ${formatFy(early.fy)} shows ${formatMoney(early.felt)} before it starts.`
@@ -89,30 +95,47 @@ function found(phasing: Phasing, given: Given): readonly Finding[] {
   const premise = fullYearGiven
     ? 'the full-year effect is'
     : 'the full-year effect is, as the figure suggests,';
+  const over = phasing.felt - expected;
   return [
     finding(partYearEffectRule, {
       subject: line.id,
       title: `${line.title}: more than part of the year`,
-      because: `It starts in ${formatPartial(start)}, so ${formatFy(startFy)} has ${months(left)} of it. If ${premise} ${formatMoney(fullYear)}, ${formatFy(startFy)} gets ${formatMoney(expected)}, not ${formatMoney(felt)}.${beforeStart}`,
+      because: `It starts in ${formatPartial(start)}, so ${formatFy(startFy)} has ${counted(left, 'month')} of it. If ${premise} ${formatMoney(fullYear)}, ${formatFy(startFy)} gets ${formatMoney(expected)}, not ${formatMoney(phasing.felt)}.${beforeStart}`,
       facts: {
         start,
         startFy,
-        felt,
+        felt: phasing.felt,
         fullYear,
         fullYearGiven,
         monthsLeft: left,
+        monthsOtherwise: other,
         expected,
         convention: line.convention ?? null,
         early: early ? { fy: early.fy, felt: early.felt } : null,
       },
-      arithmetic: [
-        `${formatFy(startFy)} has ${months(left)} left ${counts ? 'with' : 'without'} the month of go-live: ${split(phasing, left)}`,
-        `${months(other)} ${counts ? 'without' : 'with'} it: ${split(phasing, other)}`,
+      workings: [
+        ...split(phasing, left, counts, 'monthsLeft'),
+        ...split(phasing, other, !counts, 'monthsOtherwise'),
+        ...(over > 0
+          ? [
+              calculation(
+                `${formatFy(startFy)} as proposed, over the part of the year`,
+                pence(phasing.felt, 'felt'),
+                [['−', pence(expected, 'expected')]],
+                pence(over),
+              ),
+            ]
+          : []),
+        ...(early ? [says(`${formatFy(early.fy)}, before it starts: ${formatMoney(early.felt)}`)] : []),
       ],
       fix: { screen: 'finance', field: 'part-year', row: line.id },
     }),
   ];
 }
+
+/** Recurring savings and income, which start somewhere in a year. */
+const recurring = (project: Project): readonly MoneyLine[] =>
+  claimsOf(project).filter((line) => line.timing === 'recurring');
 
 /** A recurring saving or income shows more of its full-year effect in the year it starts than the months left allow. */
 export const partYearEffectRule: Rule = {
@@ -129,10 +152,16 @@ export const partYearEffectRule: Rule = {
     mend: 'Give the full-year effect and re-phase the cells; or explain why the year’s figure holds, for finance to accept.',
   },
   find: (project, given) =>
-    standing(project.money.lines)
-      .filter((line) => line.timing === 'recurring' && line.kind !== 'investment')
-      .flatMap((line) => {
-        const phasing = phasingOf(project, line);
-        return phasing ? found(phasing, given) : [];
-      }),
+    recurring(project).flatMap((line) => {
+      const phasing = phasingOf(project, line);
+      return phasing ? found(phasing, given) : [];
+    }),
+  cannotTell(project) {
+    const without = recurring(project).filter(
+      (line) => profileOf(line).length > 0 && startMonthOf(project, line) === undefined,
+    );
+    return without.length === 0
+      ? undefined
+      : `The month in which ${listed(without.map(({ title }) => `“${title}”`))} ${without.length === 1 ? 'starts' : 'start'} is not known.`;
+  },
 };

@@ -1,6 +1,7 @@
 import { isOpen } from '../risks/state';
-import { bandOf, totalsOf } from '../risks/score';
-import { finding, type Rule } from './rule';
+import { bandOf, riskScore, totalsOf } from '../risks/score';
+import { finding, listed, type Rule } from './rule';
+import { calculation, points } from './workings';
 
 /** A risk's stated total is not what the scheme gives for its likelihood and impact. */
 export const riskTotal: Rule = {
@@ -29,13 +30,33 @@ export const riskTotal: Rule = {
           title: `Risk ${risk.ref}: the total does not follow`,
           because: `Risk ${risk.ref} states a total of ${stated}; likelihood ${likelihood} and impact ${impact} score ${computed} on the scheme in force.`,
           facts: { likelihood, impact, stated, computed, scheme: `${scheme.id} ${scheme.version}` },
-          arithmetic: [
-            `Likelihood ${likelihood}, impact ${impact}: the scheme gives ${computed} (${bandOf(computed, scheme) ?? 'no band'})`,
-            `Stated: ${stated}; difference ${stated - computed}`,
+          workings: [
+            {
+              kind: 'score',
+              likelihood,
+              impact,
+              score: computed,
+              band: bandOf(computed, scheme) ?? 'no band',
+            },
+            calculation(
+              'Stated, less what the scheme gives',
+              points(stated, 'stated'),
+              [['−', points(computed, 'computed')]],
+              points(stated - computed),
+            ),
           ],
           fix: { screen: 'risks', field: 'statedTotal', row: risk.id },
         }),
       ];
     });
+  },
+  cannotTell(project, { framework }) {
+    const unscored = project.risks.filter(
+      (risk) =>
+        isOpen(risk) && risk.statedTotal !== undefined && riskScore(risk, framework.riskScheme) === undefined,
+    );
+    return unscored.length === 0
+      ? undefined
+      : `${listed(unscored.map(({ ref }) => `Risk ${ref}`))} ${unscored.length === 1 ? 'states a total and lacks' : 'state totals and lack'} a likelihood or an impact on the scheme.`;
   },
 };

@@ -3,9 +3,11 @@ import type { External } from '../command/context';
 import type { Fix } from '../command/refusal';
 import type { Project } from '../project/state';
 import type { IsoDay } from '../time/iso-day';
+import type { Surroundings } from './surroundings';
+import { tellWorking, type Working } from './workings';
 
 export const SEVERITIES = ['error', 'gap', 'note'] as const;
-/** An error contradicts itself, a gap lacks what it needs, a note asks a question. */
+/** An error is a figure or date that cannot be right, a gap is what a gate will ask for, a note asks a question. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Data a digest can be taken of: no fractions, no undefined in lists. */
@@ -19,24 +21,28 @@ export const WHOLE_CASE = 'case';
 export interface Finding {
   /** Rule id. */
   readonly rule: string;
-  /** The row it is about, or WHOLE_CASE. */
+  /** The row it is about, or WHOLE_CASE; a rule has at most one finding about a subject. */
   readonly subject: string;
   readonly severity: Severity;
   readonly title: string;
   readonly because: string;
+  /** Ids and values it read; an explanation lapses when they change. */
   readonly facts: Facts;
-  /** The sums, one step a line. */
+  /** The sums, one step a line, so that they can be worked again from the facts. */
+  readonly workings: readonly Working[];
+  /** The same sums in words. */
   readonly arithmetic: readonly string[];
   readonly fix: Fix;
   /** Digest of rule, subject and facts: an explanation counts only while this is the same. */
   readonly rests: string;
 }
 
-/** What a rule may know besides the record. Without a day, rules that need one find nothing. */
+/** What a rule may know besides the record. Without a day or surroundings, rules that need them find nothing. */
 export interface Given {
   readonly framework: External['framework'];
   readonly settings: External['settings'];
   readonly today?: IsoDay;
+  readonly surroundings?: Surroundings;
 }
 
 /** One rule: pure, in a file of its own, with the words of its page. */
@@ -46,19 +52,31 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether an explanation of it is for finance to accept. */
   readonly concernsMoney: boolean;
-  /** The criterion that reads it, whose authority accepts explanations where no money is concerned. */
+  /** The criterion that reads it: an explanation counts for a gate only once that criterion's authority accepts it. */
   readonly readBy?: string;
+  /** Criteria that ask for the same thing by themselves, whatever is said of the finding. */
+  readonly askedBy?: readonly string[];
   readonly words: { readonly looksFor: string; readonly matters: string; readonly mend: string };
   find(project: Project, given: Given): readonly Finding[];
+  /** Why it cannot tell, where what it reads is not known; that is no finding. */
+  cannotTell?(project: Project, given: Given): string | undefined;
 }
 
-/** Builds a finding of a rule: its severity, and the digest of its facts. */
+/** Builds a finding of a rule: its severity, the arithmetic in words, and the digest of its facts. */
 export const finding = (
   rule: Pick<Rule, 'id' | 'severity'>,
-  found: Omit<Finding, 'rule' | 'severity' | 'rests'>,
+  found: Omit<Finding, 'rule' | 'severity' | 'rests' | 'arithmetic'>,
 ): Finding => ({
   ...found,
+  arithmetic: [...new Set(found.workings.map(tellWorking))],
   rule: rule.id,
   severity: rule.severity,
   rests: digestOf({ rule: rule.id, subject: found.subject, facts: found.facts }),
 });
+
+/** "one, two and three". */
+export const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+
+/** "1 month", "6 months". */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

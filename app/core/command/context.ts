@@ -1,3 +1,4 @@
+import type { Surroundings } from '../case-check/surroundings';
 import type { IsoDay } from '../time/iso-day';
 import type { Directory } from '../access/directory';
 import type { FrameworkVersion } from '../gates/framework';
@@ -29,6 +30,8 @@ export interface External {
   readonly versions: Readonly<Record<string, number>>;
   /** Refs of the other projects, for linked cases. */
   readonly projectRefs: readonly string[];
+  /** What the projects that this one's linked cases name propose; absent where it is not known, as of a past day. */
+  readonly surroundings?: Surroundings;
 }
 
 /** The programme's settings that decisions read. */

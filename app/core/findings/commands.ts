@@ -30,7 +30,7 @@ const explainFinding = projectCommand({
   name: 'explain-finding',
   title: 'Explain finding',
   purpose:
-    'Explains a finding of the case check as it stands; it counts for a gate once its authority accepts it.',
+    'Explains a finding of the case check as it stands; where a criterion reads it, it counts once its authority accepts it.',
   who: EXPLAINERS,
   input: z.object({ rule: lineSchema(100), subject: lineSchema(100), why }),
   reads: ['case', 'schedule', 'finance', 'benefits', 'risks', 'registers', 'findings'],
@@ -72,6 +72,8 @@ function notTheirsToAccept(
   context: Context,
 ): readonly Refusal[] {
   const authority = explanationAuthority(explanation.rule, context.external.framework);
+  if (!authority)
+    return [refusal('already-so', 'No criterion reads this finding: its explanation counts as it stands.')];
   const finding = findingNow(project, explanation.rule, explanation.subject, context);
   const fix = finding ? { fix: finding.fix } : {};
   const refusals: Refusal[] = [];
@@ -118,8 +120,8 @@ const acceptExplanation = projectCommand({
       ...(explanation && !explanation.withdrawn ? notTheirsToAccept(project, explanation, context) : []),
     ];
     if (refusals.length > 0 || !explanation) return refuse(...refusals);
-    if (explanation.accepted) return accept();
     const role = explanationAuthority(explanation.rule, context.external.framework);
+    if (explanation.accepted || !role) return accept();
     return accept(happened('explanation-accepted', { explanationId, role }));
   },
 });
@@ -135,11 +137,12 @@ const withdrawExplanation = projectCommand({
     const explanation = project.explanations.find((each) => each.id === explanationId);
     const holds = (role: Role) =>
       holdsRole(context.external.directory, context.actor.person, role, project, context.today);
+    const authority = explanation && explanationAuthority(explanation.rule, context.external.framework);
     const theirs =
       !explanation ||
       explanation.by === context.actor.person ||
       holds('pmo') ||
-      holds(explanationAuthority(explanation.rule, context.external.framework));
+      (authority !== undefined && holds(authority));
     return acceptUnless(
       [
         ...notStanding(explanation),

@@ -43,9 +43,10 @@ describe('explaining a finding', () => {
   it('settles nothing until it is accepted', () => {
     expect(open(explained)).toHaveLength(1);
     expect(open(accepted)).toEqual([]);
-    expect(explainedFindings(accepted.project, accepted.context.external)[0]).toMatchObject({
-      settled: true,
-    });
+    const [ofRisk] = explainedFindings(accepted.project, accepted.context.external).filter(
+      ({ rule }) => rule === 'risk-total',
+    );
+    expect(ofRisk).toMatchObject({ settled: true });
   });
 
   it('anew takes the place of the one before, which then is open again', () => {
@@ -117,6 +118,44 @@ describe('accepting an explanation', () => {
       story.after('accept-explanation', accept, { as: 'finance' }).project.explanations[0]?.accepted?.role,
     ).toBe('finance');
     story.when('accept-explanation', accept, { as: 's151' }).accepted();
+  });
+});
+
+describe('a finding that no criterion reads', () => {
+  const vague = scenario().given(
+    happened('benefit-recorded', {
+      benefitId: 'benefit-1',
+      category: 'Productivity',
+      realisation: { state: 'tbc' },
+      fromDocument: false,
+      described: 'given',
+      words: { description: 'Improved calls' },
+    }),
+  );
+  const said = { rule: 'improved-without-measure', subject: 'benefit-1', why };
+  const told = vague.after('explain-finding', said);
+  const settled = ({ project, context }: Scenario) =>
+    explainedFindings(project, context.external).find(({ rule }) => rule === said.rule)?.settled;
+
+  it('is settled by an explanation, which nobody has to accept', () => {
+    expect(settled(vague)).toBe(false);
+    expect(settled(told)).toBe(true);
+    for (const as of ['finance', 'sponsor', 'pmo', 's151'])
+      told.when('accept-explanation', { explanationId: 'id-1' }, { as }).thenRefused('already-so');
+  });
+
+  it('is open again when its facts change, or the explanation is withdrawn by its author or PMO', () => {
+    const reworded = told.after('amend-benefit', {
+      benefitId: 'benefit-1',
+      category: 'Productivity',
+      description: { state: 'given', value: 'Better and faster calls' },
+      realisation: { state: 'tbc' },
+    });
+    expect(settled(reworded)).toBe(false);
+    const gone = { explanationId: 'id-1', why: 'It was wrong' };
+    expect(settled(told.after('withdraw-explanation', gone))).toBe(false);
+    told.when('withdraw-explanation', gone, { as: 'second-pmo' }).accepted();
+    told.when('withdraw-explanation', gone, { as: 'finance' }).thenRefused('not-permitted');
   });
 });
 

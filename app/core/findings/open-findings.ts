@@ -1,9 +1,19 @@
 import { checkCase, ruleById } from '../case-check/check';
 import type { Finding, Given } from '../case-check/rule';
+import type { External } from '../command/context';
 import type { Project } from '../project/state';
+import type { IsoDay } from '../time/iso-day';
 import type { FindingExplanation } from './state';
 
 type About = Pick<Finding, 'rule' | 'subject' | 'rests'>;
+
+/** What the case check may know on a day, of all that lies outside a project. */
+export const givenOn = ({ framework, settings, surroundings }: External, today: IsoDay): Given => ({
+  framework,
+  settings,
+  today,
+  ...(surroundings ? { surroundings } : {}),
+});
 
 /** The standing explanation of a finding as it now is; one made of other facts has lapsed and is not given. */
 export const explanationOf = (project: Project, finding: About): FindingExplanation | undefined =>
@@ -20,9 +30,13 @@ export const explanationOf = (project: Project, finding: About): FindingExplanat
 /** A finding with what was said of it. */
 export interface ExplainedFinding extends Finding {
   readonly explanation?: FindingExplanation;
-  /** Whether it is settled: explained, and the explanation accepted. */
+  /** Whether it is settled: explained and, where a criterion reads it, the explanation accepted. */
   readonly settled: boolean;
 }
+
+/** Whether an explanation settles a finding of a rule. */
+const settles = (ruleId: string, explanation: FindingExplanation | undefined): boolean =>
+  explanation !== undefined && (explanation.accepted !== undefined || ruleById(ruleId)?.readBy === undefined);
 
 /** All findings of a record, each with its standing explanation. */
 export const explainedFindings = (project: Project, given: Given): readonly ExplainedFinding[] =>
@@ -31,15 +45,13 @@ export const explainedFindings = (project: Project, given: Given): readonly Expl
     return {
       ...finding,
       ...(explanation ? { explanation } : {}),
-      settled: explanation?.accepted !== undefined,
+      settled: settles(finding.rule, explanation),
     };
   });
 
-/** The findings of one rule that are open: not explained, or not by an explanation that its authority accepted. */
+/** The findings of one rule that are open: not explained, or by an explanation that does not count yet. */
 export function openFindings(project: Project, ruleId: string, given: Given): readonly Finding[] {
   const rule = ruleById(ruleId);
   if (!rule) return [];
-  return rule
-    .find(project, given)
-    .filter((finding) => explanationOf(project, finding)?.accepted === undefined);
+  return rule.find(project, given).filter((finding) => !settles(ruleId, explanationOf(project, finding)));
 }

@@ -52,7 +52,7 @@ function CaseRead(props: CasePageProps) {
   return (
     <Columns side={<Contents />}>
       <Owed {...props} />
-      <Findings findings={findings} at="case" projectRef={projectRef} />
+      <Findings findings={findings} at="case" />
       <Information reading={reading} />
       <TextPart name="opportunity" reading={reading} />
       <TextPart name="scope" reading={reading} />
@@ -101,7 +101,7 @@ function Owed({ owed, asked, sections, findings }: CasePageProps) {
       {open.length > 0 ? (
         <p className="govuk-body govuk-!-margin-top-2">
           The case check has{' '}
-          <a className="govuk-link" href={`#finding-${open[0]?.rule}-${open[0]?.subject}`}>
+          <a className="govuk-link" href={`#note-${open[0]?.key}`}>
             {open.length} {open.length === 1 ? 'open finding' : 'open findings'}
           </a>
           , each shown where it belongs below.
@@ -165,7 +165,7 @@ interface PartProps {
 
 /** A part of the form that has a page of its own: its rows to read here, and the way there. */
 function Part({ title, id, link, page, children }: PartProps) {
-  const { findings, marks } = page;
+  const { findings } = page;
   return (
     <Section
       title={title}
@@ -173,7 +173,7 @@ function Part({ title, id, link, page, children }: PartProps) {
       actions={link ? <PageLink href={link.href}>{link.text}</PageLink> : undefined}
     >
       {children}
-      <Findings findings={findings} at={id} projectRef={marks.ref} />
+      <Findings findings={findings} at={id} />
     </Section>
   );
 }
@@ -207,7 +207,7 @@ function Figures(page: CasePageProps & { reading: Reading }) {
           <Suggested rows={rows} projectRef={ref} />
         </Part>
       ) : (
-        <Findings findings={page.findings} at="suggested" projectRef={ref} />
+        <Findings findings={page.findings} at="suggested" />
       )}
       <Part title="Non-cashable benefits" id="benefits" link={benefits} page={page}>
         <Benefits rows={rows} projectRef={ref} />

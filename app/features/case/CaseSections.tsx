@@ -50,7 +50,7 @@ function Value({ field, reading }: { field: ShownField; reading: Reading }) {
   return (
     <>
       <FieldValue field={field} projectRef={projectRef} mayConfirm={!sections.whyNotConfirmNone} />
-      <Findings findings={findings} at={field.name} projectRef={projectRef} />
+      <Findings findings={findings} at={field.name} />
     </>
   );
 }
@@ -106,7 +106,6 @@ export function TextPart({
       <Findings
         findings={findings.filter(({ place }) => !section.fields.some((field) => field.name === place))}
         at={section.key}
-        projectRef={projectRef}
       />
     </Section>
   );
@@ -166,7 +165,7 @@ export function Information({ reading }: { reading: Reading }) {
           row(stated.lead.field, <Person stated={stated.lead} projectRef={projectRef} />),
         ]}
       />
-      <Findings findings={findings} at="information" projectRef={projectRef} />
+      <Findings findings={findings} at="information" />
     </Section>
   );
 }
@@ -200,7 +199,7 @@ export function Qualification({ reading }: { reading: Reading }) {
           {title}: {points.map((point, index) => `${index + 1} ${point.toLowerCase()}`).join(', ')}.
         </p>
       ))}
-      <Findings findings={findings} at={section.key} projectRef={projectRef} />
+      <Findings findings={findings} at={section.key} />
     </Section>
   );
 }

@@ -1,6 +1,5 @@
-import type { Severity } from '~/core/case-check/rule';
-import type { Fix } from '~/core/command/refusal';
 import type { WhyNot } from '~/core/command/sent-back';
+import type { FindingNote } from '~/features/findings/FindingNotes';
 import type { Marks } from '~/features/forms';
 
 export type AnswerState = 'given' | 'none' | 'none-unconfirmed' | 'tbc' | 'blank';
@@ -72,32 +71,9 @@ export interface CaseSections {
   readonly whyNotConfirmNone: WhyNot | undefined;
 }
 
-export interface ShownFinding {
+export interface ShownFinding extends FindingNote {
   /** The field or part of the page it is read at. */
   readonly place: string;
-  readonly rule: string;
-  readonly subject: string;
-  readonly severity: Severity;
-  readonly title: string;
-  readonly because: string;
-  readonly arithmetic: readonly string[];
-  readonly fix: Fix;
-  readonly settled: boolean;
-  readonly mend: string;
-  /** Who accepts an explanation: "finance". */
-  readonly acceptedBy: string;
-  readonly explanation:
-    | {
-        readonly id: string;
-        readonly why: string;
-        readonly by: string;
-        readonly day: string;
-        readonly accepted: { readonly by: string; readonly day: string } | undefined;
-        readonly whyNotAccept: WhyNot | undefined;
-        readonly whyNotWithdraw: WhyNot | undefined;
-      }
-    | undefined;
-  readonly whyNotExplain: WhyNot | undefined;
 }
 
 interface StatedTableShown {

@@ -1,8 +1,7 @@
 import type { WhyNot } from '~/core/command/sent-back';
+import { FindingNotes, type FindingNote } from '~/features/findings/FindingNotes';
 import type { Marks } from '~/features/forms';
-import { fixHref } from '~/features/projects/sections';
 import { Columns } from '~/ui/Columns';
-import { Details } from '~/ui/Details';
 import { KeyFigures, type KeyFigure } from '~/ui/KeyFigures';
 import { Section } from '~/ui/Section';
 import { AddLineForm } from './AddLineForm';
@@ -13,7 +12,6 @@ import { SeriesSection } from './SeriesSection';
 import { StatedSection } from './StatedSection';
 import { ToDoBox } from './ToDoBox';
 import type {
-  FindingShown,
   HorizonShown,
   LineCardShown,
   NonCashableShown,
@@ -42,7 +40,7 @@ export interface FinancePageProps {
   }[];
   /** What a slip of go-live costs, in sentences. */
   readonly slipCosts: readonly string[];
-  readonly findings: readonly FindingShown[];
+  readonly findings: readonly FindingNote[];
   readonly lines: readonly LineCardShown[];
   readonly whyNotAdd: WhyNot | undefined;
   readonly choices: TermChoices;
@@ -64,14 +62,20 @@ export function FinancePage({ view }: { view: FinancePageProps }) {
           <>
             <ToDoBox finance={toDo.finance} lead={toDo.lead} leadFirst={mine.lead && !mine.finance} />
             <Profiles profiles={view.profiles} slipCosts={view.slipCosts} />
-            <Findings findings={view.findings} projectRef={marks.ref} />
+            <Findings findings={view.findings} />
           </>
         }
       >
         <SeriesSection series={series} />
       </Columns>
       <BridgeSection bridge={view.bridge} projectRef={marks.ref} />
-      <LinesSection lines={lines} years={years} whyNotAdd={view.whyNotAdd} projectRef={marks.ref} />
+      <LinesSection
+        lines={lines}
+        years={years}
+        findings={view.findings}
+        whyNotAdd={view.whyNotAdd}
+        projectRef={marks.ref}
+      />
       <StatedSection stated={view.stated} />
       <HorizonSection horizon={view.horizon} projectRef={marks.ref} />
       <NonCashableSection nonCashable={view.nonCashable} projectRef={marks.ref} />
@@ -107,30 +111,13 @@ function Profiles({ profiles, slipCosts }: Pick<FinancePageProps, 'profiles' | '
   );
 }
 
-function Findings({ findings, projectRef }: { findings: readonly FindingShown[]; projectRef: string }) {
-  if (findings.length === 0) return null;
+/** What the case check says of the money as a whole; what it says of a line stands with the line. */
+function Findings({ findings }: Pick<FinancePageProps, 'findings'>) {
+  const whole = findings.filter(({ row }) => row === undefined);
+  if (whole.length === 0) return null;
   return (
-    <Section title="The case check says" id="findings" note={findings.length}>
-      {findings.map(({ key, title, because, arithmetic, fix }) => (
-        <div key={key}>
-          <p className="govuk-body">
-            <a className="govuk-link" href={fixHref(projectRef, fix)}>
-              {title}
-            </a>
-            <br />
-            {because}
-          </p>
-          {arithmetic.length > 0 ? (
-            <Details summary="The arithmetic">
-              <ul className="govuk-list govuk-list--bullet">
-                {arithmetic.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ul>
-            </Details>
-          ) : null}
-        </div>
-      ))}
+    <Section title="The case check says" id="findings" note={whole.length}>
+      <FindingNotes findings={whole} />
     </Section>
   );
 }

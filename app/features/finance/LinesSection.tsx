@@ -1,4 +1,5 @@
 import type { WhyNot } from '~/core/command/sent-back';
+import { FindingNotes, ofRow, type FindingNote } from '~/features/findings/FindingNotes';
 import { MayOrWhy } from '~/features/forms';
 import { projectPath, rowAnchor } from '~/features/projects/sections';
 import { ButtonLink } from '~/ui/ButtonLink';
@@ -32,10 +33,17 @@ function LineHead({ line }: { line: LineCardShown }) {
   );
 }
 
-function LineCard({ line, years }: { line: LineCardShown; years: readonly string[] }) {
+interface LineCardProps {
+  line: LineCardShown;
+  years: readonly string[];
+  findings: readonly FindingNote[];
+}
+
+function LineCard({ line, years, findings }: LineCardProps) {
   return (
     <article className="app-line" id={rowAnchor(line.id)} aria-label={line.title}>
       <LineHead line={line} />
+      <FindingNotes findings={ofRow(findings, line.id)} />
       {line.nil || line.withdrawn ? null : (
         <>
           <CellTable caption={`${line.title}: figures as written`} years={years} rows={line.rows} />
@@ -57,12 +65,13 @@ function LineCard({ line, years }: { line: LineCardShown; years: readonly string
 export interface LinesSectionProps {
   lines: readonly LineCardShown[];
   years: readonly string[];
+  findings: readonly FindingNote[];
   whyNotAdd: WhyNot | undefined;
   projectRef: string;
 }
 
 /** Every saving, income and investment: those that claim something in full, the nil ones in a sentence each. */
-export function LinesSection({ lines, years, whyNotAdd, projectRef }: LinesSectionProps) {
+export function LinesSection({ lines, years, findings, whyNotAdd, projectRef }: LinesSectionProps) {
   const ordered = [...lines].sort((a, b) => rank(a) - rank(b));
   return (
     <Section title="Money lines" id="lines" note={lines.length}>
@@ -75,7 +84,7 @@ export function LinesSection({ lines, years, whyNotAdd, projectRef }: LinesSecti
         </EmptyState>
       ) : null}
       {ordered.map((line) => (
-        <LineCard key={line.id} line={line} years={years} />
+        <LineCard key={line.id} line={line} years={years} findings={findings} />
       ))}
       <MayOrWhy whyNot={whyNotAdd} id="add-line-button" label="Add a money line" projectRef={projectRef}>
         <ButtonLink href={`${projectPath(projectRef, '/finance')}?edit=add-line#edit`} variant="secondary">

@@ -1,4 +1,3 @@
-import type { Fix } from '~/core/command/refusal';
 import type { WhyNot } from '~/core/command/sent-back';
 import type { Outcome } from '~/ui/Tag';
 
@@ -114,14 +113,6 @@ export interface StatedShown {
   }[];
   readonly savingsNote: string | undefined;
   readonly mtfsCaveat: string | undefined;
-}
-
-export interface FindingShown {
-  readonly key: string;
-  readonly title: string;
-  readonly because: string;
-  readonly arithmetic: readonly string[];
-  readonly fix: Fix;
 }
 
 export interface TermChoices {

@@ -10,7 +10,8 @@ import { Details } from '~/ui/Details';
 import { Tag } from '~/ui/Tag';
 import { TextAreaField } from '~/ui/TextAreaField';
 import { VisuallyHidden } from '~/ui/VisuallyHidden';
-import { SEVERITY_TAGS } from './severity';
+import { Sums } from './Sums';
+import { SETTLED, SEVERITY_TAGS } from './severity';
 
 interface ShownExplanation {
   readonly id: string;
@@ -34,7 +35,8 @@ export interface ShownFinding {
   readonly arithmetic: readonly string[];
   readonly fix: Fix;
   readonly settled: boolean;
-  readonly acceptedBy: string;
+  /** Who has to accept an explanation; undefined where nobody has to. */
+  readonly acceptedBy: string | undefined;
   readonly explanation: ShownExplanation | undefined;
   readonly former: readonly string[];
   readonly whyNotExplain: WhyNot | undefined;
@@ -47,7 +49,7 @@ interface Props {
 
 /** One finding: what it says and why, the sums, where it is mended, and its explanation. */
 export function FindingArticle({ found, projectRef }: Props) {
-  const tag = found.settled ? { tone: 'good' as const, text: 'Settled' } : SEVERITY_TAGS[found.severity];
+  const tag = found.settled ? SETTLED : SEVERITY_TAGS[found.severity];
   return (
     <article className="app-finding" id={found.anchor} aria-labelledby={`${found.anchor}-title`}>
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1" id={`${found.anchor}-title`}>
@@ -56,13 +58,7 @@ export function FindingArticle({ found, projectRef }: Props) {
       <p className="govuk-body govuk-!-margin-bottom-2">
         <Words>{found.because}</Words>
       </p>
-      <ul className="govuk-list app-finding__sums" aria-label={`Arithmetic: ${found.title}`}>
-        {found.arithmetic.map((step) => (
-          <li key={step}>
-            <Words>{step}</Words>
-          </li>
-        ))}
-      </ul>
+      <Arithmetic found={found} />
       <p className="govuk-body">
         <a className="govuk-link" href={fixHref(projectRef, found.fix)}>
           Mend it<VisuallyHidden>: {found.title}</VisuallyHidden>
@@ -79,6 +75,16 @@ export function FindingArticle({ found, projectRef }: Props) {
       )}
       <Former former={found.former} />
     </article>
+  );
+}
+
+/** The sums: read at once where a figure cannot be right, else a click away. */
+function Arithmetic({ found: { arithmetic, title, severity, settled } }: { found: ShownFinding }) {
+  if (arithmetic.length === 0) return null;
+  return (
+    <Details summary="The arithmetic" open={severity === 'error' && !settled}>
+      <Sums steps={arithmetic} of={title} />
+    </Details>
   );
 }
 
@@ -112,7 +118,11 @@ function ExplainForm({ found, projectRef, label }: Props & { label: string }) {
           <TextAreaField
             {...typed.field('why')}
             label="Why it is right as it stands"
-            hint={`It counts once ${acceptedBy} accepts it, and lapses when these facts change.`}
+            hint={
+              acceptedBy
+                ? `It counts once ${acceptedBy} accepts it, and lapses when these facts change.`
+                : 'It lapses when these facts change. No gate reads it, so nobody has to accept it.'
+            }
             rows={3}
             maxLength={10_000}
           />
@@ -136,10 +146,10 @@ function Explanation({
     <>
       <p className="govuk-body govuk-!-margin-bottom-1">
         <strong>Explained by {by}</strong>, {on}.{' '}
-        {accepted ?? `It does not count until ${found.acceptedBy} accepts it.`}
+        {accepted ?? (found.acceptedBy ? `It does not count until ${found.acceptedBy} accepts it.` : null)}
       </p>
       <Quoted>{why}</Quoted>
-      {accepted ? null : (
+      {accepted || !found.acceptedBy ? null : (
         <MayOrWhy
           whyNot={whyNotAccept}
           id={`accept-${id}`}

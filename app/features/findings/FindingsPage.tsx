@@ -1,5 +1,6 @@
 import type { Severity } from '~/core/case-check/rule';
 import { type Marks } from '~/features/forms';
+import { Words } from '~/features/registers/Words';
 import { Details } from '~/ui/Details';
 import { EmptyState } from '~/ui/EmptyState';
 import { KeyFigures } from '~/ui/KeyFigures';
@@ -7,15 +8,23 @@ import { Section } from '~/ui/Section';
 import { FindingArticle, type ShownFinding } from './FindingArticle';
 import { SEVERITY_WORDS } from './severity';
 
+interface RuleLink {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+}
+
 export interface FindingsPageProps {
   readonly marks: Marks;
   readonly groups: readonly { readonly severity: Severity; readonly findings: readonly ShownFinding[] }[];
   readonly counts: Readonly<Record<Severity | 'settled', number>>;
-  readonly clean: readonly { readonly id: string; readonly title: string; readonly href: string }[];
+  /** Rules that cannot tell, and why. */
+  readonly unsure: readonly (RuleLink & { readonly because: string })[];
+  readonly clean: readonly RuleLink[];
 }
 
 /** The case check: what a careful reader finds in the record, with the sums, and what was said of it. */
-export function FindingsPage({ marks, groups, counts, clean }: FindingsPageProps) {
+export function FindingsPage({ marks, groups, counts, unsure, clean }: FindingsPageProps) {
   const none = groups.every(({ findings }) => findings.length === 0);
   return (
     <>
@@ -24,7 +33,7 @@ export function FindingsPage({ marks, groups, counts, clean }: FindingsPageProps
           { label: 'Errors', value: counts.error, note: 'cannot be right as they stand' },
           { label: 'Gaps', value: counts.gap, note: 'a gate will ask for them' },
           { label: 'Notes', value: counts.note, note: 'a careful reader would ask' },
-          { label: 'Settled', value: counts.settled, note: 'explained, and accepted' },
+          { label: 'Settled', value: counts.settled, note: 'explained, and accepted where a gate reads it' },
         ]}
       />
       {none ? (
@@ -46,6 +55,20 @@ export function FindingsPage({ marks, groups, counts, clean }: FindingsPageProps
             ))}
           </Section>
         ))}
+      {unsure.length > 0 ? (
+        <Details summary={`Rules that cannot tell yet: ${unsure.length}`}>
+          <ul className="govuk-list govuk-list--bullet">
+            {unsure.map(({ id, title, because, href }) => (
+              <li key={id}>
+                <a className="govuk-link" href={href}>
+                  {title}
+                </a>
+                : <Words>{because}</Words>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
       {clean.length > 0 ? (
         <Details summary={`Rules that find nothing here: ${clean.length}`}>
           <ul className="govuk-list govuk-list--bullet">

@@ -8,6 +8,9 @@ export const SEVERITY_TAGS: Readonly<Record<Severity, Outcome>> = {
   note: { tone: 'info', text: 'Note' },
 };
 
+/** How a finding that is settled is called on its tag. */
+export const SETTLED: Outcome = { tone: 'good', text: 'Settled' };
+
 /** A severity's heading, and what it means. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly title: string; readonly means: string }>> =
   {

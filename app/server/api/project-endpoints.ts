@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explainedFindings } from '~/core/findings/open-findings';
+import { explainedFindings, givenOn } from '~/core/findings/open-findings';
 import { streamName } from '~/core/journal/event';
 import { formatDay } from '~/core/time/iso-day';
 import { listProjects, PROJECT_ORDERS, type ProjectFilter, type ProjectListed } from '~db/queries/projects';
@@ -129,8 +129,7 @@ const findings = endpoint({
   problems: ['not-found'],
   async handle(call: ApiCall) {
     const { project, external, withhold } = await openedProject(call);
-    const { framework, settings } = external;
-    const found = explainedFindings(project, { framework, settings, today: call.context.today });
+    const found = explainedFindings(project, givenOn(external, call.context.today));
     return readAnswer(call.request, withhold({ items: found, next: null }));
   },
 });

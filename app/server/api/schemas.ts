@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcomeSchema } from '~/core/gates/outcome-schema';
 import { SCREENS } from '~/core/command/refusal';
+import { workingSchema } from './working-schema';
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable();
 export const words = z.string();
@@ -169,6 +170,7 @@ export const findingSchema = z.object({
   because: words,
   facts: z.record(z.string(), z.unknown()),
   arithmetic: z.array(words),
+  workings: z.array(workingSchema),
   fix: fixSchema,
   rests: words,
   settled: z.boolean(),

@@ -3,7 +3,6 @@ import { isNilLine } from '~/core/finance/line';
 import type { LineKind } from '~/core/finance/state';
 import { horizonNeeded } from '~/core/finance/start-month';
 import { formatFy } from '~/core/time/financial-year';
-import { checkCase } from '~/core/case-check/check';
 import { byWords, eventHref, linePath } from './finance-words';
 import { financeBridge } from './finance-bridge';
 import { financeKeyOf } from './finance-key';
@@ -12,6 +11,7 @@ import { seriesTableOf } from './finance-series';
 import { statedOf } from './finance-stated';
 import { financeToDo, leadToDo } from './finance-todo';
 import { goLiveSlipWords, profileOf } from './finance-rephase';
+import { findingsHere } from './findings-here';
 import type { LoadedProject } from './load-project';
 
 /** The years figures cover, what go-live asks for, and who may extend them. */
@@ -66,18 +66,6 @@ const profilesOf = (loaded: LoadedProject) =>
         : [];
     });
 
-/** What the case check finds about the project's money. */
-const findingsOf = ({ project, external, today }: LoadedProject) =>
-  checkCase(project, { framework: external.framework, settings: external.settings, today })
-    .filter(({ fix }) => fix.screen === 'finance')
-    .map(({ rule, subject, title, because, arithmetic, fix }) => ({
-      key: `${rule}-${subject}`,
-      title,
-      because,
-      arithmetic,
-      fix,
-    }));
-
 /** The finance page: key figures, who stands behind what, the lines, what is to do, and the form's own tables. */
 export function financeOf(loaded: LoadedProject, adding: boolean, bridge: string | null = null) {
   const { project, external, today } = loaded;
@@ -98,7 +86,7 @@ export function financeOf(loaded: LoadedProject, adding: boolean, bridge: string
     },
     profiles: profilesOf(loaded),
     slipCosts: goLiveSlipWords(loaded),
-    findings: findingsOf(loaded),
+    findings: findingsHere(loaded, 'finance'),
     lines: project.money.lines.map((line) => lineCard(loaded, line)),
     whyNotAdd: loaded.whyNot('add-money-line'),
     choices: adding ? termChoices(loaded) : { categories: [], baselines: [] },

@@ -1,21 +1,13 @@
-import { ROLE_WORDS } from '~/core/access/may';
-import { ruleById, RULES } from '~/core/case-check/check';
-import { SEVERITIES, type Rule } from '~/core/case-check/rule';
-import { explanationAuthority } from '~/core/findings/authority';
-import { explainedFindings, type ExplainedFinding } from '~/core/findings/open-findings';
+import { cannotTellIn, ruleById, RULES } from '~/core/case-check/check';
+import { SEVERITIES } from '~/core/case-check/rule';
+import { givenOn, type ExplainedFinding } from '~/core/findings/open-findings';
 import type { FindingExplanation } from '~/core/findings/state';
 import { shortDay } from '~/core/time/iso-day';
+import { acceptedBy, findingAnchor, findingsNow, findingsPath } from './findings-here';
 import { notFound, type LoadedProject } from './load-project';
 
-const pathOf = ({ project }: LoadedProject): string =>
-  `/projects/${encodeURIComponent(project.ref)}/findings`;
-
 const rulePath = (loaded: LoadedProject, rule: string): string =>
-  `${pathOf(loaded)}/${encodeURIComponent(rule)}`;
-
-/** The id of a finding's element, which other pages lead to. */
-const findingAnchor = ({ rule, subject }: Pick<ExplainedFinding, 'rule' | 'subject'>): string =>
-  `finding-${rule}-${subject}`;
+  `${findingsPath(loaded)}/${encodeURIComponent(rule)}`;
 
 function shownExplanation(loaded: LoadedProject, each: FindingExplanation) {
   const { name } = loaded;
@@ -49,9 +41,7 @@ function formerOf({ project, name }: LoadedProject, found: ExplainedFinding): re
 }
 
 function shownFinding(loaded: LoadedProject, found: ExplainedFinding) {
-  const { external } = loaded;
   const { rule, subject, severity, title, because, arithmetic, fix, settled, explanation } = found;
-  const authority = explanationAuthority(rule, external.framework);
   return {
     key: `${rule}-${subject}`,
     anchor: findingAnchor(found),
@@ -64,7 +54,7 @@ function shownFinding(loaded: LoadedProject, found: ExplainedFinding) {
     arithmetic,
     fix,
     settled,
-    acceptedBy: ROLE_WORDS[authority],
+    acceptedBy: acceptedBy(loaded, rule),
     explanation: explanation ? shownExplanation(loaded, explanation) : undefined,
     former: formerOf(loaded, found),
     whyNotExplain: loaded.whyNot('explain-finding', { rule, subject, why: 'x' }),
@@ -74,9 +64,12 @@ function shownFinding(loaded: LoadedProject, found: ExplainedFinding) {
 /** The case check: everything it finds in the record now, and what was said of it. */
 export function findingsOf(loaded: LoadedProject) {
   const { project, external, today } = loaded;
-  const found = explainedFindings(project, { ...external, today });
+  const found = findingsNow(loaded);
+  const unsure = cannotTellIn(project, givenOn(external, today));
   const shown = found.map((each) => shownFinding(loaded, each));
-  const clean = RULES.filter((rule) => !found.some((each) => each.rule === rule.id));
+  const clean = RULES.filter(
+    ({ id }) => !found.some(({ rule }) => rule === id) && !unsure.some(({ rule }) => rule === id),
+  );
   return {
     marks: loaded.marks,
     groups: SEVERITIES.map((severity) => ({
@@ -89,12 +82,18 @@ export function findingsOf(loaded: LoadedProject) {
       note: found.filter((each) => each.severity === 'note' && !each.settled).length,
       settled: found.filter((each) => each.settled).length,
     },
+    unsure: unsure.map(({ rule, because }) => ({
+      id: rule,
+      title: ruleById(rule)?.title ?? rule,
+      because,
+      href: rulePath(loaded, rule),
+    })),
     clean: clean.map((rule) => ({ id: rule.id, title: rule.title, href: rulePath(loaded, rule.id) })),
   };
 }
 
-function readByWords({ external }: LoadedProject, rule: Rule): string | undefined {
-  const criterion = external.framework.criteria.find((each) => each.id === rule.readBy);
+function criterionWords({ external }: LoadedProject, id: string | undefined): string | undefined {
+  const criterion = external.framework.criteria.find((each) => each.id === id);
   return criterion ? `Gate ${criterion.gate}: ${criterion.wording}` : undefined;
 }
 
@@ -103,20 +102,22 @@ export function findingRuleOf(loaded: LoadedProject, id: string) {
   const { project, external, today } = loaded;
   const rule = ruleById(id);
   if (!rule) throw notFound();
-  const found = explainedFindings(project, { ...external, today }).filter((each) => each.rule === rule.id);
+  const found = findingsNow(loaded).filter((each) => each.rule === rule.id);
   return {
-    path: pathOf(loaded),
+    path: findingsPath(loaded),
     title: rule.title,
     severity: rule.severity,
     words: rule.words,
-    readBy: readByWords(loaded, rule),
-    acceptedBy: ROLE_WORDS[explanationAuthority(rule.id, external.framework)],
+    readBy: criterionWords(loaded, rule.readBy),
+    askedBy: (rule.askedBy ?? []).flatMap((each) => criterionWords(loaded, each) ?? []),
+    acceptedBy: acceptedBy(loaded, rule.id),
+    cannotTell: rule.cannotTell?.(project, givenOn(external, today)),
     found: found.map((each) => ({
       key: each.subject,
       title: each.title,
       because: each.because,
       settled: each.settled,
-      href: `${pathOf(loaded)}#${encodeURIComponent(findingAnchor(each))}`,
+      href: `${findingsPath(loaded)}#${encodeURIComponent(findingAnchor(each))}`,
     })),
   };
 }

@@ -2,7 +2,6 @@ import { isDebt, valueOf } from '~/core/answers/answer';
 import type { ProjectRole } from '~/core/access/directory';
 import type { Fix } from '~/core/command/refusal';
 import { owedSince } from '~/core/debts/debts';
-import { explainedFindings } from '~/core/findings/open-findings';
 import { assess, criterionData, stopping } from '~/core/gates/assess';
 import { conditionsInForce, isOverdue } from '~/core/gates/conditions';
 import { GATE_NUMBERS } from '~/core/gates/gate-number';
@@ -17,6 +16,7 @@ import { currentGateDate } from '~/core/schedule/state';
 import { daysBetween } from '~/core/time/iso-day';
 import { formatPartial, intervalOf, isWhollyPast, type PartialDate } from '~/core/time/partial-date';
 import { SEVERITIES } from '~/core/case-check/rule';
+import { findingsNow } from './findings-here';
 import type { LoadedProject } from './load-project';
 import { keyFiguresOf } from './key-figures';
 import { gateDateText, gateName } from './project-head';
@@ -140,9 +140,8 @@ function nextDates({ project, external, today }: LoadedProject) {
 
 const FINDINGS_SHOWN = 3;
 
-function caseCheck({ project, external, today }: LoadedProject) {
-  const { framework, settings } = external;
-  const findings = explainedFindings(project, { framework, settings, today }).filter((each) => !each.settled);
+function caseCheck(loaded: LoadedProject) {
+  const findings = findingsNow(loaded).filter((each) => !each.settled);
   return {
     total: findings.length,
     bySeverity: SEVERITIES.map((severity) => ({

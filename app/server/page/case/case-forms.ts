@@ -55,9 +55,6 @@ export function caseCommands(page: string): Commands {
       then: (_answer, input) => `${page}#${firstField(input)}`,
     },
     'confirm-stakeholders': { fields: fields({}), ...backTo('stakeholders') },
-    'explain-finding': { fields: fields({ rule: line(), subject: line(), why: text() }) },
-    'accept-explanation': { fields: fields({ explanationId: line() }) },
-    'withdraw-explanation': { fields: fields({ explanationId: line(), why: text() }) },
     comment: { fields: fields({ about: line(), text: text() }), ...backTo('comments') },
   };
 }
