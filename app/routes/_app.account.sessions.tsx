@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { SessionsPage } from '~/features/shell/SessionsPage';
 import { pageTitle } from '~/features/shell/title';
+import { refuseOnAPastDay } from '~/server/as-at';
 import { fieldOf } from '~/server/form';
 import { readOrThrow } from '~/server/page/run-command';
 import { readForm } from '~/server/read-form';
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person } = requireActor(request, context);
+  refuseOnAPastDay(request.url);
   const { tracker, config, sessionToken } = context;
   const form = readOrThrow(await readForm(request));
   const mine = await listSessions(tracker, config, person, sessionToken);

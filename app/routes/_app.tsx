@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { rolesOf } from '~/core/access/may';
 import { PROGRAMME } from '~/core/programme/state';
@@ -7,6 +7,7 @@ import { PastTroublePage, pastTroubleOf } from '~/features/as-at/PastTroublePage
 import { ROLE_TITLES } from '~/features/people/role-titles';
 import { Shell } from '~/features/shell/Shell';
 import { SERVICE } from '~/features/shell/title';
+import { notKeptByTheDay } from '~/server/as-at';
 import { holdsAny, KEEPERS } from '~/server/page/accounts-access';
 import { notFound } from '~/server/page/load-project';
 import { wasSentBack } from '~/server/page/run-command';
@@ -20,7 +21,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { tracker, today, person } = context;
   const settings = (await tracker.readState('programme', PROGRAMME))?.settings;
   const directory = person ? { [person.id]: person } : {};
-  return {
+  const notKept = notKeptByTheDay(request.url, today);
+  const shell = {
     programme: settings?.programmeName ?? '',
     organisation: settings?.organisation ?? '',
     demonstration: settings?.demonstration ?? false,
@@ -32,7 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     cameBack: wasSentBack(context),
     done: doneNotice(request),
+    notKept,
   };
+  return data(shell, { status: notKept ? 400 : 200 });
 }
 
 const titleOfError = (error: unknown): string => {
@@ -45,22 +49,22 @@ export const meta: MetaFunction<typeof loader> = ({ error }) => [
 ];
 
 export default function SignedIn() {
-  const data = useLoaderData<typeof loader>();
+  const shell = useLoaderData<typeof loader>();
   return (
-    <Shell data={data} path={useLocation().pathname}>
-      <Outlet />
+    <Shell data={shell} path={useLocation().pathname}>
+      {shell.notKept ? <PastTroublePage trouble={shell.notKept} /> : <Outlet />}
     </Shell>
   );
 }
 
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>('routes/_app');
+  const shell = useRouteLoaderData<typeof loader>('routes/_app');
   const { pathname } = useLocation();
   const error = useRouteError();
   const trouble = pastTroubleOf(error);
   const message = trouble ? <PastTroublePage trouble={trouble} /> : <ErrorMessage error={error} />;
-  return data ? (
-    <Shell data={data} path={pathname}>
+  return shell ? (
+    <Shell data={shell} path={pathname}>
       {message}
     </Shell>
   ) : (

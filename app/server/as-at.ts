@@ -29,6 +29,15 @@ export function dayAsked(search: URLSearchParams, today: IsoDay, name = AS_AT): 
   return { kind: 'day', day: reading.value };
 }
 
+/** Pages that show a past day: the list of projects, and the pages of a project but those named. */
+const SHOWS_A_DAY = /^\/projects(\/(?!new$|import$)[^/]+(?!\/compare$|\/documents\/[^/]+\/file$)(\/.*)?)?$/;
+
+/** Whether the page of a path shows a past day. */
+export const showsADay = (path: string): boolean => SHOWS_A_DAY.test(path);
+
+/** Pages of two days: a past day in their address leads on to its comparison with today. */
+const COMPARES = /(^|\/)compare$/;
+
 /** Why a page of a past day cannot be shown, as its error page says it. */
 export interface PastTrouble {
   readonly trouble: 'past';
@@ -39,6 +48,8 @@ export interface PastTrouble {
   readonly typed: string;
   /** Set when what was typed is what is wrong. */
   readonly wrong: boolean;
+  /** Set where the page shows no past day at all: the form then chooses one of the list of projects. */
+  readonly elsewhere?: true;
   /** The first day there is anything to show of, where that is what is wanted. */
   readonly first?: IsoDay;
 }
@@ -66,7 +77,29 @@ export const nothingChangesThen = (url: string) =>
     path: pathOf(url),
     typed: '',
     wrong: false,
+    ...(showsADay(pathOf(url)) ? {} : { elsewhere: true }),
   });
+
+/** Why a page that is not kept by the day does not show one, where its address asks for one; undefined for others. */
+export function notKeptByTheDay(url: string, today: IsoDay): PastTrouble | undefined {
+  const path = pathOf(url).replace(/(?<=.)\/$/, '');
+  if (!namesADay(url) || showsADay(path) || COMPARES.test(path)) return undefined;
+  const asked = dayAsked(new URL(url).searchParams, today);
+  return {
+    trouble: 'past',
+    title: 'This page shows only what is so now',
+    message: 'The list of projects and the pages of a project show a past day; this page does not.',
+    path,
+    typed: asked.kind === 'day' ? shortDay(asked.day) : '',
+    wrong: false,
+    elsewhere: true,
+  };
+}
+
+/** Refuses whatever is sent to an address of a past day, before it is read. */
+export function refuseOnAPastDay(url: string): void {
+  if (namesADay(url)) throw nothingChangesThen(url);
+}
 
 const pathOf = (url: string): string => new URL(url).pathname;
 

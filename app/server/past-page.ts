@@ -1,8 +1,5 @@
 import type { IsoDay } from '~/core/time/iso-day';
-import { AS_AT } from './as-at';
-
-/** Pages that show a past day: the list of projects, and the pages of a project but those named. */
-const SHOWS_A_DAY = /^\/projects(\/(?!new$|import$)[^/]+(?!\/compare$|\/documents\/[^/]+\/file$)(\/.*)?)?$/;
+import { AS_AT, showsADay } from './as-at';
 
 /** Views of a page that are there for a form. */
 const FOR_A_FORM = /[?;&](?:edit|add|back|rephase)=/;
@@ -27,7 +24,7 @@ export function hrefOn(href: string, day: IsoDay): string {
   const whole = (kept: readonly string[]) =>
     `${path}${kept.length > 0 ? `?${kept.join('&amp;')}` : ''}${anchor}`;
   if (own !== undefined) return whole(others);
-  const elsewhere = path === '' ? query === '' : !SHOWS_A_DAY.test(path);
+  const elsewhere = path === '' ? query === '' : !showsADay(path);
   return elsewhere ? href : whole([...others, `${AS_AT}=${day}`]);
 }
 
@@ -45,7 +42,7 @@ export function pageOn(html: string, day: IsoDay): string {
     )
     .replace(SEARCH_FORM, (tag) => {
       const path = / action="([^"?]*)/.exec(tag)?.[1] ?? '/projects';
-      if (tag.includes('data-own-day') || !SHOWS_A_DAY.test(path)) return tag;
+      if (tag.includes('data-own-day') || !showsADay(path)) return tag;
       return `${tag}<input type="hidden" name="${AS_AT}" value="${day}"/>`;
     });
 }

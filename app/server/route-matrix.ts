@@ -103,4 +103,5 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   '_app.projects.$ref.debts': page,
   '_app.debts': page,
   '_app.projects.$ref.compare': page,
+  '_app.compare': page,
 };

@@ -154,11 +154,18 @@ function granted(who: RouteWho | undefined, role: string | undefined): boolean {
   return typeof who === 'string' || who.includes(role);
 }
 
-async function ask(route: string, role: string | undefined, method: 'GET' | 'POST'): Promise<Response> {
+async function ask(
+  route: string,
+  role: string | undefined,
+  method: 'GET' | 'POST',
+  day?: string,
+): Promise<Response> {
   const held = role === undefined ? undefined : isApi(route) ? tokens.get(role) : cookies.get(role);
   // Signing out and ending one's other sessions must not take the session the other questions are asked in.
   const cookie = route === 'sign-out' && role ? await signIn(demonstrationEmail(role)) : held;
-  return fetch(`${server.address}${await addressOf(route)}`, {
+  const path = await addressOf(route);
+  const query = day === undefined ? '' : `${path.includes('?') ? '&' : '?'}asAt=${day}`;
+  return fetch(`${server.address}${path}${query}`, {
     method,
     redirect: 'manual',
     headers: {
@@ -224,5 +231,59 @@ describe.each(ROLES)('over HTTP, %s', (role) => {
         wrong.push(`${route}: ${answer.status} to a form that is none of its own`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+// Who may open every page: a page that is not for somebody says so, whatever day they ask for.
+const KEEPER = 'administrator';
+const PAGES = ROUTES.filter(([route, { read }]) => /^_app/.test(route) && read !== undefined).map(
+  ([route]) => route,
+);
+const FILE = '_app.projects.$ref.documents_.$id.file';
+const isOfAProject = (route: string) =>
+  route.startsWith('_app.projects.$ref') && !route.endsWith('.compare') && route !== FILE;
+
+describe('a past day, asked of every page', () => {
+  const statusOf = async (route: string, day: string, method: 'GET' | 'POST' = 'GET') => {
+    const answer = await ask(route, KEEPER, method, day);
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+
+  it('is shown by the projects and their pages, led on by comparisons, and refused in words by all others', async () => {
+    const found: Record<string, number> = {};
+    for (const route of PAGES) found[route] = await statusOf(route, '2023-10-01');
+    const wanted = Object.fromEntries(
+      PAGES.map((route) => {
+        if (route === '_app.$') return [route, 404];
+        if (route.endsWith('.compare')) return [route, 302];
+        const shows = isOfAProject(route) || route === '_app.projects._index' || route === FILE;
+        return [route, shows ? 200 : 400];
+      }),
+    );
+    expect(found).toEqual(wanted);
+  });
+
+  it.each([
+    ['2023-02-31', 400],
+    ['2023-10-02', 400],
+    ['', 400],
+    ['2023-09-30', 404],
+  ])('is none where it is “%s”: %i', async (day, status) => {
+    for (const route of PAGES) {
+      if (!isOfAProject(route) && route !== '_app.projects._index') continue;
+      expect([route, await statusOf(route, day)]).toEqual([route, status]);
+    }
+  });
+
+  it('takes no form, on any page that has one', async () => {
+    const { tracker } = server;
+    const before = await tracker.head();
+    for (const [route, { change }] of ROUTES) {
+      if (change === undefined || !/^_app/.test(route)) continue;
+      for (const day of ['2023-10-01', 'yesterday'])
+        expect([route, day, await statusOf(route, day, 'POST')]).toEqual([route, day, 409]);
+    }
+    expect(await tracker.head()).toEqual(before);
   });
 });

@@ -16,9 +16,13 @@ export interface GateThen {
   readonly current: string | null;
 }
 
-/** What the list says of a project, with what else lists show and nothing of today: gates and when conditions are due. */
+/**
+ * What the list says of a project, with what else lists show and nothing of today: gates, when conditions are due, and
+ * run rates by series.
+ */
 export function projectHistoryRow(project: Project, framework: FrameworkVersion): ProjectionRow {
-  const { version: _version, ...listed } = projectRow(project, framework, summaryOf(project, framework));
+  const summary = summaryOf(project, framework);
+  const { version: _version, ...listed } = projectRow(project, framework, summary);
   const dues = project.gates.conditions
     .filter((each) => !each.confirmed && !each.withdrawn)
     .map((each) => each.due)
@@ -28,7 +32,12 @@ export function projectHistoryRow(project: Project, framework: FrameworkVersion)
     standing: project.gates.records[gate].standing.state,
     current: currentGateDate(project.schedule.gates[gate]) ?? null,
   }));
-  return { ...listed, conditionDues: JSON.stringify(dues), gates: JSON.stringify(gates) };
+  return {
+    ...listed,
+    conditionDues: JSON.stringify(dues),
+    gates: JSON.stringify(gates),
+    runRates: JSON.stringify(summary.runRate),
+  };
 }
 
 /** How the list's rows are kept of the past. */

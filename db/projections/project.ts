@@ -30,7 +30,7 @@ import { gateRowsOf, scheduleRowsOf } from './schedule-rows';
 /** How a project is kept as rows for lists and registers. Raise the version with any change of what rows hold. */
 export const projectProjection: Projection = {
   kind: 'project',
-  version: 3,
+  version: 4,
   tables: [
     projectRows,
     totalRows,

@@ -54,6 +54,15 @@ export async function listProjectsAsAt(
   };
 }
 
+/** What a row of the list's past says of one project. */
+export type RowThen = typeof projectHistory.$inferSelect;
+
+/** Every project's row that held at the end of a day, by ref; so many at most. */
+export const rowsHeldOn = (db: Reader, day: IsoDay, most: number): Promise<readonly RowThen[]> =>
+  Promise.resolve(
+    db.select().from(projectHistory).where(heldOn(day)).orderBy(asc(projectHistory.ref)).limit(most),
+  );
+
 /** The themes then in use, in order. */
 export async function themesAsAt(db: Reader, day: IsoDay): Promise<readonly string[]> {
   const rows = await db

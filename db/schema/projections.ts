@@ -101,6 +101,8 @@ export const projectHistory = table(
     conditionDues: jsonText('condition_dues').notNull(),
     /** JSON: where each gate stands and its date. */
     gates: jsonText('gates').notNull(),
+    /** JSON: the run rate of every series and of the gap, pence; null in it where one cannot be told. */
+    runRates: jsonText('run_rates'),
   },
   (t) => [
     primaryKey({ columns: [t.project, t.fromSeq] }),

@@ -149,7 +149,12 @@ describe('the first record, imported', () => {
 });
 
 describe('a value changed in any column of any row table or of the states', () => {
-  const derived = ['stream_states', ...projections.flatMap((each) => each.tables.map(tableName))];
+  const derived = [
+    'stream_states',
+    ...projections.flatMap(({ tables, history }) =>
+      [...tables, ...(history ? [history.table] : [])].map(tableName),
+    ),
+  ];
 
   it.each(derived)(
     'is found: %s',

@@ -4,19 +4,12 @@ import { EventChanges } from '~/features/history/EventChanges';
 import { eventHref } from '~/features/history/event-link';
 import { PART_WORDS } from '~/features/history/shown';
 import { projectPath } from '~/features/projects/sections';
-import { Button } from '~/ui/Button';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { Details } from '~/ui/Details';
 import { EmptyState } from '~/ui/EmptyState';
-import { ErrorSummary } from '~/ui/ErrorSummary';
 import { Section } from '~/ui/Section';
-import { TextField } from '~/ui/TextField';
 import { Timeline } from '~/ui/Timeline';
-
-interface DayField {
-  readonly typed: string;
-  readonly error?: string;
-}
+import { TwoDaysForm, type TwoDays } from './TwoDaysForm';
 
 interface EventTold {
   readonly seq: number;
@@ -32,11 +25,15 @@ interface EventTold {
 }
 
 interface FigureRow {
+  readonly key: string;
   readonly what: string;
   readonly before: string;
   readonly after: string;
   readonly by?: string;
 }
+
+type Chosen = Extract<TwoDays, { kind: 'days' }>;
+type Asked = Extract<TwoDays, { kind: 'form' }>;
 
 interface Always {
   readonly projectRef: string;
@@ -44,17 +41,7 @@ interface Always {
   readonly began: IsoDay;
 }
 
-interface Form extends Always {
-  readonly kind: 'form';
-  readonly wrong: boolean;
-  readonly from: DayField;
-  readonly to: DayField;
-}
-
-interface Compared extends Always {
-  readonly kind: 'days';
-  readonly from: IsoDay;
-  readonly to: IsoDay;
+interface Compared extends Always, Chosen {
   /** Events between the two days, and how many of them are told here. */
   readonly total: number;
   readonly told: number;
@@ -62,61 +49,20 @@ interface Compared extends Always {
   readonly figures: readonly { readonly part: string; readonly rows: readonly FigureRow[] }[];
 }
 
-export type ComparePageProps = Form | Compared;
-
-const fieldsOf = (props: ComparePageProps): { from: DayField; to: DayField } =>
-  props.kind === 'form'
-    ? { from: props.from, to: props.to }
-    : { from: { typed: shortDay(props.from) }, to: { typed: shortDay(props.to) } };
+export type ComparePageProps = (Always & Asked) | Compared;
 
 /** What changed in a project between two days: the figures before and after, and every change in words, by part. */
 export function ComparePage(props: ComparePageProps) {
-  const { from, to } = fieldsOf(props);
-  const errors = [
-    ...(from.error ? [{ field: 'from', message: from.error }] : []),
-    ...(to.error ? [{ field: 'to', message: to.error }] : []),
-  ];
   return (
     <>
-      <ErrorSummary errors={errors} />
-      <Section title="What changed between two days">
-        <form
-          className="app-past__form app-no-print"
-          method="get"
-          action={projectPath(props.projectRef, '/compare')}
-          data-own-day="yes"
-          noValidate
-        >
-          <Day name="from" label="From the end of" field={from} began={props.began} />
-          <Day name="to" label="To the end of" field={to} />
-          <Button variant="secondary">Compare</Button>
-        </form>
-      </Section>
+      <TwoDaysForm
+        asked={props}
+        action={projectPath(props.projectRef, '/compare')}
+        began={props.began}
+        beganWords="The record begins"
+      />
       {props.kind === 'days' ? <Differences {...props} /> : null}
     </>
-  );
-}
-
-function Day({
-  name,
-  label,
-  field,
-  began,
-}: {
-  name: string;
-  label: string;
-  field: DayField;
-  began?: IsoDay;
-}) {
-  return (
-    <TextField
-      name={name}
-      label={label}
-      hint={began === undefined ? 'Today at the latest' : `The record begins on ${shortDay(began)}`}
-      width={10}
-      defaultValue={field.typed}
-      {...(field.error === undefined ? {} : { error: field.error })}
-    />
   );
 }
 
@@ -190,7 +136,7 @@ function Figures({ figures, from, to }: Compared) {
             caption={part}
             columns={columns}
             rows={rows}
-            rowKey={({ what }) => what}
+            rowKey={({ key }) => key}
             narrow="scroll"
           />
         ))

@@ -6,7 +6,7 @@ import { asItStands, type Past } from './past';
 export interface PastBarProps extends Past {
   /** The page's own path, for the way back to now and for other days. */
   path: string;
-  /** Where this day is compared with today, on pages of a project. */
+  /** Where this day is compared with today. */
   compareHref?: string;
 }
 

@@ -13,6 +13,8 @@ export interface PastTrouble {
   readonly typed: string;
   /** Whether what was typed is what is wrong. */
   readonly wrong: boolean;
+  /** Whether the page shows no past day at all: the form then chooses one of the list of projects. */
+  readonly elsewhere?: true;
   readonly first?: IsoDay;
 }
 
@@ -27,7 +29,7 @@ export function pastTroubleOf(error: unknown): PastTrouble | undefined {
 
 /** The page of a past day that there is not: why, the day as it was typed, and the ways on. */
 export function PastTroublePage({ trouble }: { trouble: PastTrouble }) {
-  const { title, message, path, typed, wrong, first } = trouble;
+  const { title, message, path, typed, wrong, elsewhere, first } = trouble;
   return (
     <Page>
       <ErrorSummary errors={wrong ? [{ field: DAY_FIELD, message }] : []} />
@@ -40,7 +42,12 @@ export function PastTroublePage({ trouble }: { trouble: PastTrouble }) {
           </a>
         </p>
       )}
-      <DayForm path={path} label="Day" day={typed} {...(wrong ? { error: message } : {})} />
+      <DayForm
+        path={elsewhere ? '/projects' : path}
+        label={elsewhere ? 'Day of the list of projects' : 'Day'}
+        day={typed}
+        {...(wrong ? { error: message } : {})}
+      />
       <p className="govuk-body">
         <a className="govuk-link" href={path}>
           Show it as it stands now

@@ -46,6 +46,7 @@ const COLUMNS: readonly DataColumn<DebtView>[] = [
   {
     key: 'kind',
     header: 'It says',
+    nowrap: true,
     cell: ({ kind }) =>
       kind === 'tbc' ? <Tag tone="warn">To be confirmed</Tag> : <Tag tone="neutral">Not answered</Tag>,
   },

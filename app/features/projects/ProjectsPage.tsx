@@ -89,7 +89,9 @@ export function ProjectsPage(props: ProjectsPageProps) {
   const from = (asked.page - 1) * 25;
   return (
     <SignedInPage>
-      {past ? <PastBar {...past} path="/projects" /> : null}
+      {past ? (
+        <PastBar {...past} path="/projects" compareHref={`/compare?from=${past.day}&to=${past.today}`} />
+      ) : null}
       <PageHeading title="Projects" actions={past ? null : <Start whyNot={props.whyNotOpen} />} />
       <Filters {...props} />
       <DataTable
@@ -115,7 +117,7 @@ export function ProjectsPage(props: ProjectsPageProps) {
               Answers owed across the programme
             </a>
           </p>
-          <OtherDays path="/projects" />
+          <OtherDays path="/projects" compareHref="/compare" />
         </>
       )}
     </SignedInPage>

@@ -30,7 +30,7 @@ export interface ShellProps {
 
 const PLACES = [
   { text: 'My work', href: '/', at: /^\/$/ },
-  { text: 'Projects', href: '/projects', at: /^\/projects(\/|$)/ },
+  { text: 'Projects', href: '/projects', at: /^\/(projects(\/|$)|debts$|compare$)/ },
 ];
 
 const ACCOUNTS = { text: 'Accounts', href: '/accounts', at: /^\/accounts(\/|$)/ };

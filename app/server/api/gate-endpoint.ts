@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { External } from '~/core/command/context';
 import { assess } from '~/core/gates/assess';
 import { readGateNumber, type GateNumber } from '~/core/gates/gate-number';
@@ -8,8 +9,9 @@ import type { Project } from '~/core/project/state';
 import type { IsoDay } from '~/core/time/iso-day';
 import { endpoint } from './endpoint';
 import { readAnswer } from './json-answer';
-import { openedProject } from './open-project';
+import { projectAsAt } from './open-project';
 import { notFound } from './problem-types';
+import { dayQuery } from './query';
 import { gateSchema } from './schemas';
 
 function submittedIn(standing: GateStanding) {
@@ -72,14 +74,15 @@ const readGate = endpoint({
   path: '/projects/{ref}/gates/{gate}',
   title: 'A gate of a project',
   purpose:
-    'How a gate from 0 to 5 stands: every criterion with its outcome, because and who mends it, the decisions taken, and the digest the next submission would be frozen under.',
+    'How a gate from 0 to 5 stands: every criterion with its outcome, because and who mends it, the decisions taken, and the digest the next submission would be frozen under; with `asAt` at the end of that day.',
+  query: z.object({ asAt: dayQuery('asAt') }),
   answers: gateSchema,
   problems: ['not-found'],
   async handle(call) {
     const gate = readGateNumber(call.params['gate'] ?? '');
     if (gate === undefined) return notFound('There are the gates 0 to 5.');
-    const { project, external, withhold } = await openedProject(call);
-    return readAnswer(call.request, withhold(gateOf(project, gate, external, call.context.today)));
+    const { project, external, today, withhold } = await projectAsAt(call, call.query.asAt);
+    return readAnswer(call.request, withhold(gateOf(project, gate, external, today)));
   },
 });
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { explainedFindings, givenOn } from '~/core/findings/open-findings';
 import { streamName } from '~/core/journal/event';
-import { formatDay } from '~/core/time/iso-day';
+import { formatDay, type IsoDay } from '~/core/time/iso-day';
+import type { Reader } from '~db/dialect/writer';
 import { listProjects, PROJECT_ORDERS, type ProjectFilter, type ProjectListed } from '~db/queries/projects';
-import { endpoint, type ApiCall } from './endpoint';
+import { firstListedDay, listProjectsAsAt } from '~db/queries/projects-as-at';
+import { endpoint } from './endpoint';
 import { readAnswer, recordAnswer } from './json-answer';
-import { openedProject } from './open-project';
-import { invalid, notFound } from './problem-types';
+import { projectAsAt, refuseDayToCome } from './open-project';
+import { notFound } from './problem-types';
 import { cursorQuery, dayQuery, flagQuery, limitQuery, numberQuery, pageOf, wordsQuery } from './query';
 import { noCursor, onePage } from './register-endpoints';
 import { findingSchema, listedProjectSchema, listOf, projectSchema, toldEventSchema } from './schemas';
@@ -23,6 +25,7 @@ const listQuery = z.object({
   overdue: flagQuery('overdue'),
   sort: z.enum(PROJECT_ORDERS, `sort is one of ${PROJECT_ORDERS.join(', ')}`).optional(),
   descending: flagQuery('descending'),
+  asAt: dayQuery('asAt'),
 });
 type ListQuery = z.output<typeof listQuery>;
 
@@ -42,24 +45,38 @@ const listed = (row: ProjectListed): unknown => {
   return Object.fromEntries(Object.keys(listedProjectSchema.shape).map((name) => [name, all[name]]));
 };
 
+/** Refuses a day before there was any project. Throws the problem 404. */
+async function refuseBeforeFirst(db: Reader, day: IsoDay): Promise<void> {
+  const first = await firstListedDay(db);
+  if (first === undefined || day < first)
+    throw notFound(`There was no project yet at the end of ${formatDay(day)}.`);
+}
+
 const list = endpoint({
   name: 'list-projects',
   method: 'GET',
   path: '/projects',
   title: 'Projects',
   purpose:
-    'The projects of the programme with stage, next gate and totals; everything given as a filter must hold.',
+    'The projects of the programme with stage, next gate and totals, as they stand or with `asAt` as they stood at the end of that day; everything given as a filter must hold.',
   query: listQuery,
   answers: listOf(listedProjectSchema),
   async handle({ query, context, request }) {
     const at = pageOf(query);
     if (!at) return noCursor();
-    const { projects } = await listProjects(context.tracker.db, context.today, filterOf(query), {
+    const { today, tracker } = context;
+    refuseDayToCome(query.asAt, today);
+    const page = {
       ...(query.sort === undefined ? {} : { order: query.sort }),
       descending: query.descending === true,
       limit: at.limit + 1,
       offset: at.offset,
-    });
+    };
+    const { projects } =
+      query.asAt === undefined
+        ? await listProjects(tracker.db, today, filterOf(query), page)
+        : await listProjectsAsAt(tracker.db, query.asAt, filterOf(query), page);
+    if (query.asAt !== undefined && projects.length === 0) await refuseBeforeFirst(tracker.db, query.asAt);
     return onePage(request, at, projects, listed);
   },
 });
@@ -76,19 +93,10 @@ const read = endpoint({
   problems: ['not-found'],
   async handle(call) {
     const { asAt } = call.query;
-    const { project, withhold } = await openedProject(call);
-    const body = (record: typeof project, day: string | null) =>
-      withhold({ id: record.id, ref: record.ref, version: record.version, asAt: day, record });
-    if (asAt === undefined) return recordAnswer(project.version, body(project, null));
-    const { tracker, today } = call.context;
-    if (asAt > today) {
-      return invalid([
-        { parameter: 'asAt', message: `This day has not come yet; today is ${formatDay(today)}` },
-      ]);
-    }
-    const then = await tracker.stateAsAt('project', project.id, asAt);
-    if (!then) return notFound(`The record of ${project.ref} had not begun on ${formatDay(asAt)}.`);
-    return readAnswer(call.request, body(then, asAt));
+    const { project: record, withhold } = await projectAsAt(call, asAt);
+    const { id, ref, version } = record;
+    const body = withhold({ id, ref, version, asAt: asAt ?? null, record });
+    return asAt === undefined ? recordAnswer(version, body) : readAnswer(call.request, body);
   },
 });
 
@@ -98,19 +106,24 @@ const events = endpoint({
   path: '/projects/{ref}/events',
   title: 'History of a project',
   purpose:
-    'What was done to a project, oldest first: who, when, a sentence, and what stood before and after. `after` leaves out the events up to that version.',
-  query: z.object({ limit: limitQuery, cursor: cursorQuery, after: numberQuery('after', 0, 999_999_999) }),
+    'What was done to a project, oldest first: who, when, a sentence, and what stood before and after. `after` leaves out the events up to that version, `asAt` those after the end of that day.',
+  query: z.object({
+    limit: limitQuery,
+    cursor: cursorQuery,
+    after: numberQuery('after', 0, 999_999_999),
+    asAt: dayQuery('asAt'),
+  }),
   answers: listOf(toldEventSchema),
   problems: ['not-found'],
   async handle(call) {
     const at = pageOf(call.query);
     if (!at) return noCursor();
     const { tracker } = call.context;
-    const { project, external, withhold } = await openedProject(call);
+    const { project, external, withhold } = await projectAsAt(call, call.query.asAt);
     const from = (call.query.after ?? 0) + at.offset;
     const found = await tracker.events(streamName('project', project.id), {
       after: from,
-      upTo: from + at.limit + 1,
+      upTo: Math.min(from + at.limit + 1, project.version),
     });
     const before = await stateBefore(tracker, 'project', project.id, from + 1);
     const told = tell(tracker, 'project', found, before, external.directory);
@@ -124,12 +137,13 @@ const findings = endpoint({
   path: '/projects/{ref}/findings',
   title: 'Findings on a project',
   purpose:
-    'What the case check finds, with the facts, the arithmetic, the field that mends it and any explanation.',
+    'What the case check finds, with the facts, the arithmetic, the field that mends it and any explanation; with `asAt` as it would have found at the end of that day.',
+  query: z.object({ asAt: dayQuery('asAt') }),
   answers: listOf(findingSchema),
   problems: ['not-found'],
-  async handle(call: ApiCall) {
-    const { project, external, withhold } = await openedProject(call);
-    const found = explainedFindings(project, givenOn(external, call.context.today));
+  async handle(call) {
+    const { project, external, today, withhold } = await projectAsAt(call, call.query.asAt);
+    const found = explainedFindings(project, givenOn(external, today));
     return readAnswer(call.request, withhold({ items: found, next: null }));
   },
 });

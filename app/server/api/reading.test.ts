@@ -108,17 +108,40 @@ describe('a project', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
-  it.each([
-    ['2023-09-30', 404, 'not-found'],
-    ['2023-10-02', 400, 'invalid'],
-    ['2023-02-31', 400, 'invalid'],
-    ['yesterday', 400, 'invalid'],
-    ['', 400, 'invalid'],
-  ])('as at “%s” is answered with %i', async (day, status, type) => {
-    const got = await api.call(`/projects/RX-004?asAt=${day}`, { as: 'viewer' });
-    expect(got.status).toBe(status);
-    expect(got.body).toMatchObject({ type: `/api/v1/problems/${type}` });
+  describe.each([
+    '/projects',
+    '/projects/RX-004',
+    '/projects/RX-004/events',
+    '/projects/RX-004/findings',
+    '/projects/RX-004/gates/0',
+  ])('%s', (path) => {
+    it.each([
+      ['2023-10-01', 200, undefined, ''],
+      ['2023-09-30', 404, 'not-found', '30 September 2023'],
+      ['2023-10-02', 400, 'invalid', 'today is 1 October 2023'],
+      ['2023-02-31', 400, 'invalid', 'a real day such as'],
+      ['2023-10', 400, 'invalid', 'a real day such as'],
+      ['yesterday', 400, 'invalid', 'a real day such as'],
+      ['', 400, 'invalid', 'a real day such as'],
+      ['2023-10-01&asAt=2023-10-01', 400, 'invalid', 'Give this once'],
+    ])('as at “%s” is answered with %i', async (day, status, type, words) => {
+      const got = await api.call(`${path}?asAt=${day}`, { as: 'viewer' });
+      expect(got.status).toBe(status);
+      expect(got.text).toContain(words);
+      if (type) expect(got.body).toMatchObject({ type: `/api/v1/problems/${type}` });
+    });
   });
+
+  it.each(['/savings', '/risks', '/milestones', '/benefits', '/conditions', '/programme', '/me'])(
+    'is the only thing with a past: %s says that it has none',
+    async (path) => {
+      const got = await api.call(`${path}?asAt=2023-10-01`, { as: 'viewer' });
+      expect([got.status, got.body['errors']]).toEqual([
+        400,
+        [{ parameter: 'asAt', message: 'This parameter is not known here' }],
+      ]);
+    },
+  );
 
   it.each([
     '/projects/NO-999',
@@ -263,3 +286,27 @@ async function withBroken(work: () => Promise<Got>): Promise<Got> {
     Object.assign(endpoint, { handle });
   }
 }
+
+describe('a past day, once the record has gone on', () => {
+  it('is told by the list, the record, its events, its findings and its gates, as it then was', async () => {
+    const pmo = async (path: string, body: unknown) => {
+      const at = path.includes('programme') ? '/programme' : '/projects/RX-004';
+      const { body: now } = await api.call(at, { as: 'pmo' });
+      const done = await api.call(path, { as: 'pmo', body, version: Number(now['version']) });
+      expect(done.status, done.text).toBe(200);
+    };
+    const then = (path: string) => api.call(`${path}?asAt=2023-10-01`, { as: 'viewer' });
+    const paths = ['', '/findings', '/gates/0', '/events'].map((each) => `/projects/RX-004${each}`);
+    const before = await Promise.all(['/projects', ...paths].map(then));
+    await pmo('/programme/commands/move-day', { to: '2023-12-01' });
+    await pmo('/projects/RX-004/commands/hold-project', { why: 'Waiting' });
+    for (const [index, path] of ['/projects', ...paths].entries()) {
+      const { body } = await then(path);
+      expect([path, body]).toEqual([path, before[index]!.body]);
+    }
+    const [listedNow] = items(await api.call('/projects', { as: 'viewer' }));
+    const [listedThen] = items(await then('/projects'));
+    expect([listedThen!['life'], listedNow!['life']]).toEqual(['open', 'held']);
+    expect([listedThen!['overdue'], listedNow!['overdue']]).toEqual([false, true]);
+  });
+});

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import type { NotDone, SentBack } from '~/core/command/sent-back';
 import type { Answer } from '~/shell/answer';
+import { refuseOnAPastDay } from '../as-at';
 import { decodeForm, type Field } from '../decode-form';
 import { fieldOf, typedIn, type SentForm } from '../form';
 import { read } from '../form-fields';
@@ -59,6 +60,7 @@ export async function runFormOf(
   commands: Readonly<Record<string, FormCommand>> = {},
 ) {
   requireActor(args.request, args.context);
+  refuseOnAPastDay(args.request.url);
   const form = readOrThrow(await readForm(args.request.clone()));
   const name = fieldOf(form, '_command') ?? '';
   const act = Object.hasOwn(own, name) ? own[name] : undefined;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { data, redirect } from '@remix-run/node';
 import type { SentBack } from '~/core/command/sent-back';
+import { refuseOnAPastDay } from '../as-at';
 import { fieldOf, type SentForm } from '../form';
 import { UPLOAD_LIMITS, withUploads } from '../read-form';
 import { requireActor } from '../require-actor';
@@ -30,6 +31,7 @@ function refused(context: PageArgs['context'], message: string) {
 /** First step: keeps the uploaded document and goes to its preview; a file that is none is told at its field. */
 export async function receiveDocument(args: PageArgs) {
   requireActor(args.request, args.context);
+  refuseOnAPastDay(args.request.url);
   if (await whyNotGive(args, 'import-business-case')) throw forbidden();
   const limits = { ...UPLOAD_LIMITS, files: 1, fileBytes: MOST_BYTES, bytes: 2 * MOST_BYTES };
   return withUploads(args.request, limits, async (reading) => {

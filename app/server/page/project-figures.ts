@@ -21,6 +21,10 @@ export type FigurePart = 'Where it stands' | 'Gates' | 'Money' | 'Risks' | 'Bene
 interface Told {
   readonly part: FigurePart;
   readonly what: string;
+  /** The row it is of, where two may be called the same. */
+  readonly of?: string;
+  /** What of that row it tells. */
+  readonly aspect?: string;
   readonly words: string;
   readonly number?: number;
   readonly unit?: 'pence' | 'count';
@@ -28,6 +32,8 @@ interface Told {
 
 /** A figure that is not the same on two days. */
 export interface FigureChanged {
+  /** Different for every figure of a project. */
+  readonly key: string;
   readonly part: FigurePart;
   readonly what: string;
   readonly before: string;
@@ -86,7 +92,7 @@ function risksOf({ project, external }: Standing): readonly Told[] {
         ? 'Not rated'
         : `${risk.likelihood} × ${risk.impact} = ${score}${band === undefined ? '' : `, ${band}`}`;
     const words = risk.withdrawn ? 'Withdrawn' : risk.closed ? 'Closed' : rating;
-    return { part: 'Risks', what: `Risk ${risk.ref}`, words };
+    return { part: 'Risks', what: `Risk ${risk.ref}`, of: risk.id, aspect: 'rating', words };
   });
   return [count('Risks', 'Open risks', project.risks.filter(isOpen).length), ...rated];
 }
@@ -105,18 +111,20 @@ function benefitsOf({ project }: Standing): readonly Told[] {
     const name = `${benefit.category} (${benefit.measure ?? `benefit ${index + 1}`})`;
     const latest = benefit.readings.filter((reading) => !reading.withdrawn).at(-1);
     const unit = benefit.unit === undefined ? '' : ` ${benefit.unit}`;
+    const row = (aspect: string, words: string): Told => ({
+      part,
+      what: `${name}, ${aspect}`,
+      of: benefit.id,
+      aspect,
+      words,
+    });
     return [
-      { part, what: `${name}, target`, words: benefit.target === undefined ? 'None' : benefit.target + unit },
-      {
-        part,
-        what: `${name}, latest reading`,
-        words: latest ? `${latest.value}${unit}, ${formatPartial(latest.date)}` : 'None',
-      },
-      {
-        part,
-        what: `${name}, realised by`,
-        words: benefit.realisation.state === 'given' ? formatPartial(benefit.realisation.value) : 'Not given',
-      },
+      row('target', benefit.target === undefined ? 'None' : benefit.target + unit),
+      row('latest reading', latest ? `${latest.value}${unit}, ${formatPartial(latest.date)}` : 'None'),
+      row(
+        'realised by',
+        benefit.realisation.state === 'given' ? formatPartial(benefit.realisation.value) : 'Not given',
+      ),
     ];
   });
   return [count(part, 'Benefits claimed', project.benefits.filter(isClaimed).length), ...each];
@@ -143,7 +151,8 @@ const told = (on: Standing): readonly Told[] => [
   ...owedBy(on),
 ];
 
-const keyOf = ({ part, what }: Told): string => `${part}: ${what}`;
+const keyOf = ({ part, what, of, aspect }: Told): string =>
+  `${part}: ${of === undefined ? what : `${of}, ${aspect ?? ''}`}`;
 const NOT_THERE = '–';
 
 /** After less before: "+£1,000", "−2"; nothing where either is no number or of another kind. */
@@ -164,6 +173,7 @@ export function figuresChanged(before: Standing, after: Standing): readonly Figu
     const by = difference(left, right);
     return [
       {
+        key,
         part: any.part,
         what: any.what,
         before: left?.words ?? NOT_THERE,

@@ -3,7 +3,7 @@ import type { NotDone, SentBack, ShownChange } from '~/core/command/sent-back';
 import { nameOf, type Directory } from '~/core/access/directory';
 import { commandNamed } from '~/core/streams';
 import type { Answer } from '~/shell/answer';
-import { namesADay, nothingChangesThen } from '../as-at';
+import { refuseOnAPastDay } from '../as-at';
 import { decodeForm, type DecodedForm, type Field } from '../decode-form';
 import { fieldOf, typedIn, type SentForm } from '../form';
 import { FORM_LIMITS, readEnvelope, UPLOAD_LIMITS, withUploads, type FormReading } from '../read-form';
@@ -62,7 +62,7 @@ export async function runCommandFromForm(
   { commands }: { readonly commands: Readonly<Record<string, FormCommand>> },
 ) {
   requireActor(args.request, args.context);
-  if (namesADay(args.request.url)) throw nothingChangesThen(args.request.url);
+  refuseOnAPastDay(args.request.url);
   const limits = Object.values(commands).some((each) => each.files) ? UPLOAD_LIMITS : FORM_LIMITS;
   return withUploads(args.request, limits, async (reading) => {
     const form = readOrThrow(reading);
