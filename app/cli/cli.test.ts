@@ -138,6 +138,21 @@ describe('the command line', () => {
     expect((await call(['import', join(folder, 'none.txt'), '--check'])).err).toMatch(/cannot be read/);
   });
 
+  it('withholds the address of a restricted link from whoever has no part in the project', async () => {
+    const url = 'https://example.org/offer-in-confidence';
+    const link = { url, name: 'Offer', note: '', restricted: true };
+    const { project } = json(await as('pmo', 'export', 'RX-004')) as { project: { version: number } };
+    const attach = ['run', 'attach-link', 'RX-004', '--json', '-', '--version', String(project.version)];
+    const given = await call([...attach, '--token', tokens['pmo'] ?? ''], { stdin: JSON.stringify(link) });
+    expect(given).toMatchObject({ status: 0 });
+    for (const more of [[], ['--as-at', '2023-10-02']]) {
+      expect((await as('pmo', 'export', 'RX-004', ...more)).out).toContain(url);
+      const { out } = await as('viewer', 'export', 'RX-004', ...more);
+      expect(out).not.toContain(url);
+      expect(out).toContain('[restricted]');
+    }
+  });
+
   it('verifies, backs up, restores and rebuilds', async () => {
     const verified = json(await call(['verify', '--json']));
     expect(verified).toMatchObject({ ok: true, problems: [] });

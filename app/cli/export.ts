@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isIsoDay } from '~/core/time/iso-day';
+import { withholding } from '~/server/api/withheld';
 import { NotDone, noMore, printJson, STATUS, UsageError, wanted, type Verb } from './terminal';
 import { holder, mustExist, withTracker } from './with-tracker';
 
-/** Writes a project out as JSON: its record and every event it is the fold of. */
+/** Writes a project out as JSON: its record and every event it is the fold of, less what its reader may not open. */
 export const exportVerb: Verb = {
   name: 'export',
   usage: 'export <ref> [--as-at <day>] [--token <token>]',
@@ -21,21 +22,17 @@ export const exportVerb: Verb = {
     if (asAt !== undefined && !isIsoDay(asAt)) throw new UsageError('--as-at is a day such as 2024-03-31');
     mustExist(terminal);
     return withTracker(terminal, async (tracker) => {
-      await holder(tracker, terminal, values.token);
+      const { person } = await holder(tracker, terminal, values.token);
       const id = await tracker.projectByRef(ref);
-      if (id === undefined) throw new NotDone([`There is no project ${ref}`]);
+      const now = id === undefined ? undefined : await tracker.readState('project', id);
+      if (id === undefined || !now) throw new NotDone([`There is no project ${ref}`]);
+      const today = await tracker.today();
+      const withhold = withholding(now, await tracker.external(now), person.id, today);
       const range = asAt === undefined ? {} : { onDay: asAt };
-      const project =
-        asAt === undefined
-          ? await tracker.readState('project', id)
-          : await tracker.stateAsAt('project', id, asAt);
+      const project = asAt === undefined ? now : await tracker.stateAsAt('project', id, asAt);
       if (!project) throw new NotDone([`${ref} had not begun on ${asAt}`]);
-      printJson(terminal, {
-        ref,
-        asAt: asAt ?? (await tracker.today()),
-        project,
-        events: await tracker.events(`project/${id}`, range),
-      });
+      const events = await tracker.events(`project/${id}`, range);
+      printJson(terminal, withhold({ ref, asAt: asAt ?? today, project, events }));
       return STATUS.ok;
     });
   },

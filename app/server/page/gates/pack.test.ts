@@ -36,6 +36,21 @@ describe('the page of a pack', () => {
     expect(risks(reworded).map((each) => each.wordsChanged)).toEqual([true]);
   });
 
+  it('names its attachments and sends no address or digest of them: some are restricted', () => {
+    const url = 'https://example.org/offer-in-confidence';
+    const restricted = end.evidence.attachments.map((each) => ({
+      ...each,
+      restricted: true,
+      content: { kind: 'link' as const, url },
+    }));
+    expect(restricted.length).toBeGreaterThan(0);
+    const before = readyFor(imported, 2);
+    const kept = { ...before, evidence: { ...before.evidence, attachments: restricted } };
+    const pack = packOf(looking(kept, 'viewer', '2024-03-20'), 2, null)!;
+    expect(pack.attachments.map(({ name }) => name)).toEqual(restricted.map(({ name }) => name));
+    expect(JSON.stringify(pack)).not.toContain(url);
+  });
+
   it('is no page for a submission there never was', () => {
     expect(packOf(looking(end, 'auditor', '2025-04-14'), 2, '999999')).toBeUndefined();
     expect(packOf(looking(end, 'auditor', '2025-04-14'), 2, 'one')).toBeUndefined();

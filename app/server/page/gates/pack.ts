@@ -106,7 +106,8 @@ function bodyOf(loaded: LoadedProject, shown: Shown) {
       due: each.instead.due,
     })),
     roles: (facts.roles ?? []).map(({ role, person, active }) => ({ role, person: name(person), active })),
-    attachments: facts.attachments ?? [],
+    // Their addresses and digests stay behind: some are restricted.
+    attachments: (facts.attachments ?? []).map(({ id, name: called }) => ({ id, name: called })),
   };
 }
 
