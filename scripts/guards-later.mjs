@@ -155,7 +155,7 @@ export const LATER_GUARDS = [
   guard(
     9,
     'money that moves takes the s151',
-    change,
+    `${gates}/change-effect.ts`,
     `movesMoney(request.moves) ? ['sponsor', 's151'] : ['sponsor']`,
     `['sponsor']`,
   ),

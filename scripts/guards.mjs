@@ -65,8 +65,7 @@ export const GUARDS = [
     3,
     'the freeze is asked of every command',
     'app/core/project/decide.ts',
-    'frozen.length > 0',
-    'false',
+    '...withdrawFirst(project, after, context), ',
   ),
   guard(
     3,
