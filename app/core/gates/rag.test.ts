@@ -89,7 +89,7 @@ const condition: Condition = {
 
 describe('RAG by rule', () => {
   it('is green, with its because, while nothing is wrong', () => {
-    expect(rag(scenarioProject())).toEqual({ rag: 'green', because: ['nothing is overdue'] });
+    expect(rag(scenarioProject())).toEqual({ rag: 'green', because: ['no gate or condition is overdue'] });
   });
 
   it('turns red once the whole of an undecided gate’s date is past, and not before', () => {

@@ -81,5 +81,5 @@ export function ragByRule(project: Project, external: External, today: IsoDay): 
   if (red.length > 0) return { rag: 'red', because: red };
   const amber = ambers(project, external, today);
   if (amber.length > 0) return { rag: 'amber', because: amber };
-  return { rag: 'green', because: ['nothing is overdue'] };
+  return { rag: 'green', because: ['no gate or condition is overdue'] };
 }

@@ -1,6 +1,8 @@
+import type { Role } from '~/core/access/directory';
 import type { Fix } from '~/core/command/refusal';
 import type { Result } from '~/core/gates/outcome';
 import { shortDay } from '~/core/time/iso-day';
+import { ROLE_TITLES } from '~/features/people/role-titles';
 import { fixHref } from '~/features/projects/sections';
 import { Callout } from '~/ui/Callout';
 import { RowList, type ListRow } from '~/ui/RowList';
@@ -18,6 +20,12 @@ export interface NextGateProps {
     readonly name: string;
     readonly date: string;
     readonly submittedOn: string | undefined;
+    /** Of a submitted gate: each role that decides it, and who has approved for it. */
+    readonly deciders: readonly {
+      readonly role: Role;
+      readonly by: string | undefined;
+      readonly on: string | undefined;
+    }[];
     readonly asked: number;
     readonly passing: number;
     readonly warns: number;
@@ -53,7 +61,7 @@ function headingOf({ blocks, gate, submittedOn }: NextGateProps['next']): string
 
 /** What stops the next gate, each thing with where it is mended and by whom. */
 export function NextGate({ next, projectRef }: NextGateProps) {
-  const { gate, name, date, submittedOn, asked, passing, warns, blocks } = next;
+  const { gate, name, date, submittedOn, deciders, asked, passing, warns, blocks } = next;
   const tone = blocks.length > 0 ? 'bad' : submittedOn ? 'info' : 'good';
   return (
     <Callout
@@ -71,6 +79,16 @@ export function NextGate({ next, projectRef }: NextGateProps) {
       }
     >
       {blocks.length > 0 ? <RowList rows={blocks.map((each) => blockRow(each, projectRef))} /> : null}
+      {deciders.length > 0 ? (
+        <RowList
+          rows={deciders.map(({ role, by, on }) => ({
+            key: role,
+            tag: by ? { tone: 'good', text: 'Approved' } : { tone: 'info', text: 'To decide' },
+            title: ROLE_TITLES[role],
+            detail: by && on ? `${by}, ${shortDay(on)}` : 'Has not decided yet',
+          }))}
+        />
+      ) : null}
     </Callout>
   );
 }

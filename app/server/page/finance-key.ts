@@ -65,16 +65,31 @@ function runRateProposed(loaded: LoadedProject, figures: KeyFigures): KeyFigureS
   };
 }
 
+type Validated = NonNullable<MoneyLine['cells'][number]['validated']>;
+
+/** "80% confidence of", where every figure has that confidence; figures of several kinds are only told to be validated. */
+function howValidated(given: readonly Validated[]): string {
+  const ways = new Set(
+    given.map((each) =>
+      each.method === 'confidence' ? `${formatConfidence(each.confidence)} confidence of` : 'Own figures of',
+    ),
+  );
+  const [way] = ways;
+  return ways.size === 1 && way !== undefined ? way : 'Validated by';
+}
+
 function runRateValidated(loaded: LoadedProject, figures: KeyFigures): KeyFigureShown {
   const { project, external, name } = loaded;
   const figure = figures.series.validated.runRate;
-  const given = totalledLines(project, external.framework).flatMap((line) =>
-    Object.values(line.cells).flatMap((cell) => cell.validated ?? []),
-  );
+  // The figures it is made of; a confirmed nil says nothing of how sure finance is.
+  const given = totalledLines(project, external.framework)
+    .filter((line) => line.timing === 'recurring')
+    .flatMap((line) => Object.values(line.cells).flatMap((cell) => cell.validated ?? []))
+    .filter((each) => each.amount !== 0 || each.method === 'confidence');
   const last = [...given].sort((a, b) => a.seq - b.seq).at(-1);
   const stale = figures.stale;
   const behind = last
-    ? `${last.method === 'confidence' ? `${formatConfidence(last.confidence)} confidence` : 'Own figure'} of ${name(last.by)}, ${shortDay(last.day)}`
+    ? `${howValidated(given)} ${name(last.by)}, ${shortDay(last.day)}`
     : 'Confidence 0%: finance has not validated it';
   return {
     label: 'Run rate, validated',

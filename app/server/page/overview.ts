@@ -4,9 +4,12 @@ import type { Fix } from '~/core/command/refusal';
 import { owedSince } from '~/core/debts/debts';
 import { assess, criterionData, stopping } from '~/core/gates/assess';
 import { conditionsInForce, isOverdue } from '~/core/gates/conditions';
-import { GATE_NUMBERS } from '~/core/gates/gate-number';
+import { GATE_NUMBERS, type GateNumber } from '~/core/gates/gate-number';
 import { nextGate } from '~/core/gates/hands';
 import type { Outcome } from '~/core/gates/outcome';
+import { requiredRoles } from '~/core/gates/separation';
+import type { GateStanding } from '~/core/gates/state';
+import { standingApprovals } from '~/core/gates/submission';
 import { openAppointments } from '~/core/people/state';
 import type { Field } from '~/core/project/field';
 import { standing } from '~/core/project/row';
@@ -43,6 +46,19 @@ function blockOf(loaded: LoadedProject, outcome: Outcome) {
   };
 }
 
+/** Who decides a submitted gate, and what each has said. */
+function decidersOf(
+  { external, name }: LoadedProject,
+  gate: GateNumber,
+  { approvals }: Extract<GateStanding, { state: 'submitted' }>,
+) {
+  const given = standingApprovals(approvals);
+  return requiredRoles(gate, { external }).map((role) => {
+    const approval = given.find((each) => each.role === role);
+    return { role, by: approval && name(approval.by), on: approval?.day };
+  });
+}
+
 /** What stops the next gate; undefined once all are approved or the project is over. */
 function nextOf(loaded: LoadedProject) {
   const { project, external, today } = loaded;
@@ -55,6 +71,7 @@ function nextOf(loaded: LoadedProject) {
     name: gateName(external, gate),
     date: gateDateText(project, gate),
     submittedOn: where.state === 'submitted' ? where.submission.day : undefined,
+    deciders: where.state === 'submitted' ? decidersOf(loaded, gate, where) : [],
     asked: outcomes.length,
     passing: outcomes.filter((each) => each.passes).length,
     warns: outcomes.filter((each) => each.passes && each.warns).length,
@@ -76,11 +93,14 @@ function whoIsWho({ project, name, today }: LoadedProject) {
   return {
     roles: roles.map((role) => ({
       role,
-      people: openAppointments(project.people, role).map((each) => ({
-        id: each.id,
-        name: name(each.person),
-        accepted: each.accepted !== undefined,
-      })),
+      // Whoever owns several benefits is one person.
+      people: openAppointments(project.people, role)
+        .filter((each, index, all) => all.findIndex(({ person }) => person === each.person) === index)
+        .map((each) => ({
+          id: each.id,
+          name: name(each.person),
+          accepted: each.accepted !== undefined,
+        })),
       owedDays: owedFor(project, stated[role], today),
     })),
     directTeam: valueOf(directTeam.answer),

@@ -105,7 +105,13 @@ function bodyOf(loaded: LoadedProject, shown: Shown) {
       owner: name(each.instead.owner),
       due: each.instead.due,
     })),
-    roles: (facts.roles ?? []).map(({ role, person, active }) => ({ role, person: name(person), active })),
+    // Whoever owns several benefits is one person.
+    roles: (facts.roles ?? [])
+      .filter(
+        (each, index, all) =>
+          all.findIndex(({ role, person }) => role === each.role && person === each.person) === index,
+      )
+      .map(({ role, person, active }) => ({ role, person: name(person), active })),
     // Their addresses and digests stay behind: some are restricted.
     attachments: (facts.attachments ?? []).map(({ id, name: called }) => ({ id, name: called })),
   };
