@@ -143,8 +143,12 @@ export function Risks({ rows, projectRef }: TableProps) {
             </>
           ),
         },
-        { key: 'likelihood', header: 'Likelihood', numeric: true, cell: (row) => figure(row.likelihood) },
-        { key: 'impact', header: 'Impact', numeric: true, cell: (row) => figure(row.impact) },
+        {
+          key: 'rated',
+          header: 'Likelihood × impact',
+          nowrap: true,
+          cell: (row) => `${figure(row.likelihood)} × ${figure(row.impact)}`,
+        },
         { key: 'stated', header: 'Total stated', numeric: true, cell: (row) => figure(row.stated) },
         { key: 'computed', header: 'By the scheme', numeric: true, cell: (row) => figure(row.computed) },
       ]}

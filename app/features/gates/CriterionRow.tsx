@@ -31,7 +31,7 @@ function Obstacles({ criterion, projectRef }: { criterion: CriterionView; projec
     <>
       <span dir="auto">{each.because}</span>{' '}
       {each.fix.screen === 'gate' && each.fix.field === criterion.id ? null : (
-        <a className="govuk-link" href={fixHref(projectRef, each.fix)}>
+        <a className="govuk-link app-nowrap" href={fixHref(projectRef, each.fix)}>
           Mend it
           <span className="govuk-visually-hidden">: {each.because}</span>
         </a>

@@ -92,7 +92,7 @@ export const leadNamed = criterion({
     if (named.length === 0) {
       const form = stated === 'tbc' ? 'The form says TBC. ' : '';
       return verdict(
-        [obstacle(`${form}Nobody is named as lead; it may not be the sponsor.`, fix, 'pmo')],
+        [obstacle(`${form}Nobody is named as lead, who may not be the sponsor.`, fix, 'pmo')],
         '',
       );
     }
