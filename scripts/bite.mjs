@@ -79,8 +79,7 @@ async function without(dir, guard) {
     text.replace(guard.find, () => guard.replace),
   );
   let by = [];
-  for (const tests of ASKED)
-    if (by.length === 0) by = (await failing(dir, tests, FEW)) ?? [];
+  for (const tests of ASKED) if (by.length === 0) by = (await failing(dir, tests, FEW)) ?? [];
   writeFileSync(path, text);
   return { guard, lost: false, by };
 }

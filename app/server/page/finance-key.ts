@@ -85,7 +85,7 @@ function runRateValidated(loaded: LoadedProject, figures: KeyFigures): KeyFigure
   const given = totalledLines(project, external.framework)
     .filter((line) => line.timing === 'recurring')
     .flatMap((line) => Object.values(line.cells).flatMap((cell) => cell.validated ?? []))
-    .filter((each) => each.amount !== 0 || each.method === 'confidence');
+    .filter((each) => each.amount !== 0 || (each.method === 'confidence' && each.confidence === 0));
   const last = [...given].sort((a, b) => a.seq - b.seq).at(-1);
   const stale = figures.stale;
   const behind = last
