@@ -51,6 +51,7 @@ test('a risk whose total does not follow is explained or corrected, then accepte
   await expect(lead.done()).toBeVisible();
   await expect(row).toContainText('Nov 2023');
   await expect(row).not.toContainText('Does not follow');
+  await lead.page.getByText('The map as a table, with links to the risks').click();
   await expect(lead.page.locator('.app-heat td', { hasText: '10 Medium' }).getByRole('link')).toHaveText([
     '1',
   ]);

@@ -111,7 +111,7 @@ function Terms({ benefit }: { benefit: ShownBenefit }) {
           ...(onward ? [{ key: 'Onward, in the service', value: onward }] : []),
         ]}
       />
-      <p>
+      <p className="govuk-body">
         <ButtonLink href={editHref} variant="secondary" small>
           Change these terms<VisuallyHidden> of the {category} benefit</VisuallyHidden>
         </ButtonLink>{' '}

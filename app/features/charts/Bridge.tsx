@@ -36,14 +36,18 @@ export function Bridge({ id, title, steps, unit = 'thousands', measure }: Bridge
       <BridgeDrawing {...drawn} id={`${id}-narrow`} size="narrow" layout={NARROW_BRIDGE} />
       <figcaption className="app-chart__caption">
         <span>{measure ? `${unitWords}, ${measure}` : unitWords}</span>
-        <span className="app-chart__key">
-          <ExplainedSwatch id={id} />
-          Explained
-        </span>
-        <span className="app-chart__key">
-          <OpenSwatch />
-          Open
-        </span>
+        {rows.some(({ explained }) => explained) ? (
+          <span className="app-chart__key">
+            <ExplainedSwatch id={id} />
+            Explained
+          </span>
+        ) : null}
+        {rows.some((row) => row.open) ? (
+          <span className="app-chart__key">
+            <OpenSwatch />
+            Open
+          </span>
+        ) : null}
         {rows.some(({ kind }) => kind === 'unknown') ? (
           <span className="app-chart__key">
             <UnknownSwatch chart={id} />

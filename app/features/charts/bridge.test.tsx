@@ -86,6 +86,14 @@ describe('the picture of a bridge', () => {
     for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
   });
 
+  it('has in its key only what is drawn', () => {
+    expect(html).toContain('Explained</span>');
+    const plain = renderToStaticMarkup(
+      <Bridge id="p" title="T" steps={[total('A', 100), total('B', 100)]} />,
+    );
+    for (const word of ['Explained', 'Open', 'Cannot tell']) expect(plain).not.toContain(`${word}</span>`);
+  });
+
   it('stands beside a table of the same, in pounds', () => {
     const table = renderToStaticMarkup(<BridgeTable caption="From proposed to MTFS" steps={STEPS} />);
     expect(table).toContain('−40,000');

@@ -80,7 +80,7 @@ function State({ row }: { row: ShownRisk }) {
           <Words>{row.note}</Words>
         </div>
       ) : null}
-      <div>
+      <div className="app-no-print">
         <a className="govuk-link" href={row.editHref}>
           Change or decide<VisuallyHidden> risk {row.ref}</VisuallyHidden>
         </a>

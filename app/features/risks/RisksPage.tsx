@@ -1,5 +1,4 @@
 import type { WhyNot } from '~/core/command/sent-back';
-import { HeatMap, type HeatMapProps } from '~/features/charts/HeatMap';
 import { MayOrWhy, type Marks } from '~/features/forms';
 import { ButtonLink } from '~/ui/ButtonLink';
 import { Details } from '~/ui/Details';
@@ -7,15 +6,15 @@ import { EmptyState } from '~/ui/EmptyState';
 import { KeyFigures } from '~/ui/KeyFigures';
 import { Section } from '~/ui/Section';
 import type { SelectOption } from '~/ui/SelectField';
+import { HeatSection, type HeatSectionProps } from './HeatSection';
 import { RiskTable, type ShownRisk } from './RiskTable';
 import { AddRisk, EditRisk, type EditedRisk } from './RiskForms';
 
-export interface RisksPageProps {
+export interface RisksPageProps extends HeatSectionProps {
   readonly marks: Marks;
   readonly path: string;
   readonly appetite: number;
   readonly high: number;
-  readonly schemeName: string;
   readonly adding: boolean;
   readonly editing: EditedRisk | undefined;
   readonly rows: readonly ShownRisk[];
@@ -28,7 +27,6 @@ export interface RisksPageProps {
     readonly overdue: number;
     readonly wanting: number;
   };
-  readonly map: Omit<HeatMapProps, 'caption'>;
   readonly people: readonly SelectOption[];
   readonly levels: { readonly likelihood: readonly SelectOption[]; readonly impact: readonly SelectOption[] };
   readonly whyNotRecord: WhyNot | undefined;
@@ -71,7 +69,7 @@ function Record({ path, marks, whyNotRecord }: Pick<RisksPageProps, 'path' | 'ma
 }
 
 function Register(props: RisksPageProps) {
-  const { rows, past, map, schemeName } = props;
+  const { rows, past } = props;
   return (
     <>
       <Figures {...props} />
@@ -86,9 +84,7 @@ function Register(props: RisksPageProps) {
         )}
         <Record {...props} />
       </Section>
-      <Section title="Heat map" note={schemeName}>
-        <HeatMap caption="Open risks, by their refs" {...map} />
-      </Section>
+      <HeatSection {...props} />
       {past.length > 0 ? (
         <Details summary={`Closed and withdrawn: ${past.length}`}>
           <RiskTable caption="Closed and withdrawn risks" rows={past} />

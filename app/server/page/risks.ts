@@ -6,6 +6,7 @@ import { heatMap } from '~/core/risks/heat-map';
 import { bandOf, isAboveAppetite, isHigh, totalsOf, type RiskScheme } from '~/core/risks/score';
 import { isOpen, type Risk } from '~/core/risks/state';
 import { lastChange } from './last-change';
+import { riskMovementOf } from './risks-movement';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
 type Tone = 'good' | 'bad' | 'warn' | 'info' | 'neutral';
@@ -174,6 +175,7 @@ export function risksOf(loaded: LoadedProject, request: Pick<Request, 'url'>) {
       wanting: rows.filter((row) => !row.owner || !row.mitigation || !row.due).length,
     },
     map: mapOf(loaded),
+    movement: riskMovementOf(loaded),
     people: activePeople(loaded).map(({ id, name }) => ({ value: id, text: name })),
     levels: {
       likelihood: scheme.likelihood.map((words, at) => ({
