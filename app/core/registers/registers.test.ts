@@ -33,6 +33,13 @@ const entries: Readonly<Record<string, object>> = {
   assumption: { kind: 'dependency', statement: 'On current contracts' },
   issue: { issue: 'No data', action: 'Ask', resolved: false },
   'logged-decision': { decision: 'One contract', takenBy: 'Project board' },
+  'dis-benefit': {
+    disBenefit: 'Calls at night wait longer',
+    bearer: 'Older residents',
+    measure: '',
+    action: '',
+    outcome: '',
+  },
   lesson: { lesson: 'Ask early', recommendation: 'Ask' },
   link: { title: 'Contract register', url: 'https://example.org/contracts' },
 };
@@ -223,6 +230,48 @@ describe('owners', () => {
     scenario()
       .when('record-issue', { ...entries['issue'], owner: 'service-manager' })
       .accepted();
+  });
+});
+
+describe('dis-benefits', () => {
+  const entry = { ...entries['dis-benefit'], owner: 'bau-owner', reviewOn: '2024-06' };
+  const story = scenario().after('record-dis-benefit', entry);
+
+  it('are recorded by whoever decides on the benefits or bears them, the sponsor and the BAU owner too', () => {
+    for (const as of ['lead', 'pmo', 'sponsor', 'bau-owner']) {
+      scenario().when('record-dis-benefit', entry, { as }).accepted();
+    }
+    for (const as of ['finance', 'assurer']) {
+      scenario().when('record-dis-benefit', entry, { as }).thenRefused('not-permitted');
+    }
+  });
+
+  it('want what gets worse and who bears it, an owner who is there and a real date', () => {
+    const bad = { ...entry, disBenefit: ' ', bearer: '', reviewOn: '2024-13' };
+    scenario().when('record-dis-benefit', bad).thenInvalid('disBenefit', 'bearer', 'reviewOn');
+    scenario()
+      .when('record-dis-benefit', { ...entry, owner: 'left' })
+      .thenRefused('unknown-person');
+  });
+
+  it('keep what came of them once they were looked at, and tell it', () => {
+    const looked = story.after('amend-dis-benefit', {
+      ...entry,
+      rowId: 'id-1',
+      outcome: 'Waits rose by a minute',
+    });
+    expect(looked.project.registers.disBenefits[0]).toMatchObject({
+      bearer: 'Older residents',
+      reviewOn: '2024-06',
+      outcome: 'Waits rose by a minute',
+    });
+  });
+
+  it('are kept when withdrawn, with why', () => {
+    const gone = story.after('withdraw-dis-benefit', { rowId: 'id-1', why });
+    expect(gone.project.registers.disBenefits).toHaveLength(1);
+    expect(counted(gone.project.registers.disBenefits)).toEqual([]);
+    expect(gone.project.registers.disBenefits[0]?.withdrawn?.why).toBe(why);
   });
 });
 

@@ -13,7 +13,7 @@ type PersonFormProps = Omit<BenefitArticleProps, 'attachments'>;
 
 /** Its owner records what the measure came to on a date. */
 export function ReadingForm({ benefit, projectRef, attachments }: BenefitArticleProps) {
-  const { id, category, whyNotRead, terms } = benefit;
+  const { id, category, whyNotRead, terms, unit } = benefit;
   const typed = useTyped('record-reading', id);
   const label = 'Record a reading';
   return (
@@ -28,7 +28,11 @@ export function ReadingForm({ benefit, projectRef, attachments }: BenefitArticle
           <TextField
             {...typed.field('value')}
             label={`Value: ${terms.measure ?? 'the measure'}`}
-            hint="A number such as 62.5, without its unit"
+            hint={
+              unit
+                ? `A number such as 62.5, in ${unit}: the unit itself is not typed`
+                : 'A number such as 62.5, without a unit'
+            }
             width={10}
             inputMode="decimal"
           />

@@ -71,6 +71,7 @@ const OWNER_TAGS = {
   accepted: { tone: 'good', text: 'Accepted' },
   asked: { tone: 'warn', text: 'Asked' },
   declined: { tone: 'bad', text: 'Declined' },
+  left: { tone: 'bad', text: 'Left' },
 } as const;
 
 function Owner({ owner }: Pick<ShownBenefit, 'owner'>) {
@@ -86,8 +87,17 @@ function Owner({ owner }: Pick<ShownBenefit, 'owner'>) {
   );
 }
 
+function Due({ due }: { due: NonNullable<ShownBenefit['due']> }) {
+  return (
+    <>
+      {due.text} {due.late ? <Tag tone="bad">Late</Tag> : null}{' '}
+      <span className="app-muted">{due.because}</span>
+    </>
+  );
+}
+
 function Terms({ benefit }: { benefit: ShownBenefit }) {
-  const { terms, owner, onward, editHref, category, bound } = benefit;
+  const { terms, owner, due, onward, editHref, category, bound } = benefit;
   const given = (text: string | undefined) =>
     text === undefined ? <span className="app-muted">not given</span> : <Words>{text}</Words>;
   const finder = terms.finder ? `to be measured by “${terms.finder}”` : undefined;
@@ -108,6 +118,7 @@ function Terms({ benefit }: { benefit: ShownBenefit }) {
           { key: 'Baseline', value: given(terms.baseline ?? finder) },
           { key: 'Target', value: given(terms.target) },
           { key: 'Realised by', value: terms.realisation },
+          ...(due ? [{ key: 'Due next', value: <Due due={due} /> }] : []),
           ...(onward ? [{ key: 'Onward, in the service', value: onward }] : []),
         ]}
       />

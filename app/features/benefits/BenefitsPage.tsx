@@ -38,6 +38,7 @@ export interface BenefitsPageProps {
   readonly people: readonly SelectOption[];
   readonly attachments: readonly ChoiceOption[];
   readonly whyNotRecord: WhyNot | undefined;
+  readonly whyNotDisBenefit: WhyNot | undefined;
   readonly whyNotConfirmNone: WhyNot | undefined;
   readonly canBeNone: boolean;
   readonly whyNotNone: WhyNot | undefined;
@@ -50,7 +51,7 @@ export function BenefitsPage(props: BenefitsPageProps) {
   return (
     <>
       <AskedOf benefits={asked} projectRef={marks.ref} />
-      <Figures counts={props.counts} />
+      <Figures {...props} />
       {binds ? (
         <InsetText>
           Gate 3’s baseline binds what each benefit promises: its measure, baseline, target and date move by{' '}
@@ -75,7 +76,7 @@ export function BenefitsPage(props: BenefitsPageProps) {
         />
       ))}
       {others.length > 0 ? <Others others={others} /> : null}
-      <DisBenefits rows={props.disBenefits} projectRef={marks.ref} />
+      <DisBenefits rows={props.disBenefits} projectRef={marks.ref} whyNot={props.whyNotDisBenefit} />
     </>
   );
 }
@@ -87,9 +88,15 @@ const STEPS = [
   ['realised', 'Realised', 'a reading reaches the target'],
 ] as const;
 
-const Figures = ({ counts }: Pick<BenefitsPageProps, 'counts'>) => (
-  <KeyFigures items={STEPS.map(([status, label, note]) => ({ label, value: counts[status], note }))} />
-);
+function Figures({ counts, others, unconfirmed }: BenefitsPageProps) {
+  const steps = STEPS.map(([status, label, note]) => ({ label, value: counts[status], note }));
+  const none = others.length + unconfirmed.length;
+  return (
+    <KeyFigures
+      items={[...steps, { label: 'Not claimed', value: none, note: 'none, not answered or withdrawn' }]}
+    />
+  );
+}
 
 const COLUMNS: readonly DataColumn<ShownBenefit>[] = [
   {

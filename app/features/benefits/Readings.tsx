@@ -1,4 +1,4 @@
-import { rowAnchor } from '~/features/projects/sections';
+import { fixHref, rowAnchor } from '~/features/projects/sections';
 import { WhyForm } from '~/features/registers/WhyForm';
 import { Words } from '~/features/registers/Words';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
@@ -7,7 +7,7 @@ import { COURSE_TONES, type ShownBenefit, type ShownReading } from './shown';
 
 type Props = { benefit: ShownBenefit; projectRef: string };
 
-const COLUMNS: readonly DataColumn<ShownReading>[] = [
+const columns = (projectRef: string): readonly DataColumn<ShownReading>[] => [
   {
     key: 'date',
     header: 'Of',
@@ -45,9 +45,11 @@ const COLUMNS: readonly DataColumn<ShownReading>[] = [
     cell: (row) => (
       <>
         <Words>{row.source}</Words>
-        {row.evidence.map((name) => (
-          <div key={name}>
-            <Words>{name}</Words>
+        {row.evidence.map(({ id, name }) => (
+          <div key={id}>
+            <a className="govuk-link" href={fixHref(projectRef, { screen: 'documents', row: id })} dir="auto">
+              {name}
+            </a>
           </div>
         ))}
         <div className="app-muted">{row.by}</div>
@@ -65,7 +67,7 @@ export function Readings({ benefit, projectRef }: Props) {
       <DataTable
         caption={`Readings: baseline ${terms.baseline ?? 'not given'}, target ${terms.target ?? 'not given'}`}
         captionHidden
-        columns={COLUMNS}
+        columns={columns(projectRef)}
         rows={readings}
         rowKey={(row) => row.id}
         empty={<p className="govuk-body app-muted">No reading is recorded.</p>}

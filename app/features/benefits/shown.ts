@@ -18,7 +18,7 @@ export interface ShownReading {
   readonly when: string;
   readonly source: string;
   readonly by: string;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly { readonly id: string; readonly name: string }[];
   readonly progress: string | undefined;
   readonly course: ShownCourse | undefined;
   readonly withdrawn: string | undefined;
@@ -45,12 +45,15 @@ export interface ShownBenefit {
   readonly owner:
     | {
         readonly name: string;
-        readonly state: 'accepted' | 'declined' | 'asked';
+        readonly state: 'accepted' | 'declined' | 'asked' | 'left';
         readonly said: string;
         readonly mine: boolean;
       }
     | undefined;
   readonly readings: readonly ShownReading[];
+  /** What its owner owes next. */
+  readonly due: { readonly text: string; readonly late: boolean; readonly because: string } | undefined;
+  readonly unit: string | undefined;
   readonly trajectory: Pick<TrajectoryProps, 'facts' | 'unit' | 'direction'>;
   readonly onward: string | undefined;
   readonly bound: boolean;

@@ -1,4 +1,5 @@
 import { inUnit } from '~/core/benefits/decimal';
+import { nextDue } from '~/core/benefits/next-due';
 import { progressOf } from '~/core/benefits/progress';
 import { directionOf } from '~/core/benefits/realisation';
 import type { Benefit, Reading } from '~/core/benefits/state';
@@ -20,7 +21,10 @@ function shownReading(loaded: LoadedProject, benefit: Benefit, reading: Reading)
     when: since ? 'since go-live' : 'before go-live',
     source,
     by: `${name(reading.by)}, ${shortDay(reading.day)}`,
-    evidence: evidence.flatMap((each) => rowById(project.evidence.attachments, each)?.name ?? []),
+    evidence: evidence.flatMap((each) => {
+      const attachment = rowById(project.evidence.attachments, each);
+      return attachment ? [{ id: each, name: attachment.name }] : [];
+    }),
     progress: withdrawn ? undefined : progressOf(benefit, reading),
     course: withdrawn ? undefined : courseShown(benefit, reading),
     withdrawn: withdrawn ? `${name(withdrawn.by)}, ${shortDay(withdrawn.day)}: ${withdrawn.why}` : undefined,
@@ -96,4 +100,14 @@ export function trajectoryOf({ project, today }: LoadedProject, benefit: Benefit
         })),
     },
   };
+}
+
+const DUE = { baseline: 'Baseline', reading: 'Reading', review: 'Review' } as const;
+
+/** What is due next of a benefit, in words; undefined when nothing is. */
+export function dueShown({ project, today }: LoadedProject, benefit: Benefit) {
+  const due = nextDue(benefit, project.schedule, today);
+  if (!due) return undefined;
+  const by = due.by === undefined ? 'no date given yet' : `by ${formatPartial(due.by)}`;
+  return { text: `${DUE[due.what]}, ${by}`, late: due.late, because: due.because };
 }

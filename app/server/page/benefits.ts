@@ -10,20 +10,26 @@ import {
   type RealisationStatus,
 } from '~/core/benefits/realisation';
 import { BENEFIT_CATEGORIES, isClaimed, type Benefit } from '~/core/benefits/state';
+import type { External } from '~/core/command/context';
 import { bindingBaseline } from '~/core/gates/baseline';
 import { rowById, standing } from '~/core/project/row';
-import { formatPartial } from '~/core/time/partial-date';
+import { formatPartial, isWhollyPast } from '~/core/time/partial-date';
 import { shortDay } from '~/core/time/iso-day';
-import { courseShown, DIRECTIONS, shownReadings, trajectoryOf } from './benefits-readings';
+import { courseShown, DIRECTIONS, dueShown, shownReadings, trajectoryOf } from './benefits-readings';
+import { ownerHasLeft } from './my-benefits';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
 const pathOf = ({ project }: LoadedProject): string =>
   `/projects/${encodeURIComponent(project.ref)}/benefits`;
 
+const ownerWanted = ({ owner }: Benefit, left: boolean): string =>
+  left ? 'an owner with an active account' : owner ? 'an owner who has accepted' : 'an owner';
+
 /** What a claimed benefit still lacks before gates let it pass, in words. */
-function lacksOf(benefit: Benefit): readonly string[] {
+function lacksOf(benefit: Benefit, external: External): readonly string[] {
+  const left = ownerHasLeft(benefit, external);
   return [
-    ...(benefit.owner?.accepted ? [] : [benefit.owner ? 'an owner who has accepted' : 'an owner']),
+    ...(benefit.owner?.accepted && !left ? [] : [ownerWanted(benefit, left)]),
     ...missingToMeasure(benefit),
     ...(benefit.realisation.state === 'given' ? [] : ['a realisation date']),
   ];
@@ -34,17 +40,21 @@ function ownerOf(loaded: LoadedProject, benefit: Benefit) {
   const { owner } = benefit;
   if (!owner) return undefined;
   const { person, proposed, accepted, declined } = owner;
-  const said = accepted
-    ? `accepted ${shortDay(accepted.day)}`
-    : declined
-      ? `declined ${shortDay(declined.day)}: ${declined.why}`
-      : `asked by ${name(proposed.by)}, ${shortDay(proposed.day)}`;
-  return {
-    name: name(person),
-    state: accepted ? ('accepted' as const) : declined ? ('declined' as const) : ('asked' as const),
-    said,
-    mine: person === actor.person,
-  };
+  const left = ownerHasLeft(benefit, loaded.external);
+  // Whoever accepted before the terms changed is asked anew; the event that asked them first is older.
+  const since =
+    benefit.amended.seq > proposed.seq
+      ? `; terms last changed by ${name(benefit.amended.by)}, ${shortDay(benefit.amended.day)}`
+      : '';
+  const said = left
+    ? 'has no active account any more: propose another owner'
+    : accepted
+      ? `accepted ${shortDay(accepted.day)}`
+      : declined
+        ? `declined ${shortDay(declined.day)}: ${declined.why}`
+        : `asked by ${name(proposed.by)}, ${shortDay(proposed.day)}${since}`;
+  const state = accepted ? 'accepted' : declined ? 'declined' : 'asked';
+  return { name: name(person), state: left ? 'left' : state, said, mine: person === actor.person } as const;
 }
 
 function termsOf(loaded: LoadedProject, benefit: Benefit) {
@@ -75,13 +85,15 @@ function shownBenefit(loaded: LoadedProject, benefit: Benefit) {
     description: describeAnswer(description, (text) => text),
     status,
     because,
-    lacks: isClaimed(benefit) ? lacksOf(benefit) : [],
+    lacks: isClaimed(benefit) ? lacksOf(benefit, loaded.external) : [],
     progress: latest ? progressOf(benefit, latest) : undefined,
     course: latest ? courseShown(benefit, latest) : undefined,
     terms: termsOf(loaded, benefit),
     owner: ownerOf(loaded, benefit),
     readings: shownReadings(loaded, benefit),
     trajectory: trajectoryOf(loaded, benefit),
+    due: dueShown(loaded, benefit),
+    unit: benefit.unit,
     onward: onward ? `${name(onward.owner)}, next reviewed ${formatPartial(onward.reviewDate)}` : undefined,
     bound: isBound(project, benefit),
     editHref: `${pathOf(loaded)}?edit=${encodeURIComponent(id)}`,
@@ -186,6 +198,22 @@ function noneOf({ project, name }: LoadedProject): string | undefined {
   return none ? `${name(none.by)} confirmed on ${shortDay(none.day)} that there are none.` : undefined;
 }
 
+/** What the change makes worse; late to be looked at when its date is past and nothing came of it yet. */
+const disBenefitsShown = ({ project, today, name }: LoadedProject) =>
+  standing(project.registers.disBenefits).map(
+    ({ id, disBenefit, bearer, measure, action, owner, reviewOn, outcome }) => ({
+      id,
+      disBenefit,
+      bearer,
+      measure,
+      action,
+      owner: owner === undefined ? undefined : name(owner),
+      reviewOn: reviewOn === undefined ? undefined : formatPartial(reviewOn),
+      late: reviewOn !== undefined && outcome.trim() === '' && isWhollyPast(reviewOn, today),
+      outcome,
+    }),
+  );
+
 /** The benefits page: what is claimed and how far it has come, and with `?edit=` the terms of one benefit. */
 export function benefitsOf(loaded: LoadedProject, request: Pick<Request, 'url'>) {
   const { project, external, actor } = loaded;
@@ -204,16 +232,8 @@ export function benefitsOf(loaded: LoadedProject, request: Pick<Request, 'url'>)
     others: others.filter((each) => !unconfirmed.includes(each)).map((each) => otherBenefit(loaded, each)),
     unconfirmed: unconfirmed.map(({ id, category }) => ({ id, category })),
     counts: countOf(claimed),
-    disBenefits: standing(project.registers.disBenefits).map(
-      ({ id, disBenefit, bearer, action, owner, outcome }) => ({
-        id,
-        disBenefit,
-        bearer,
-        action,
-        owner: owner === undefined ? undefined : loaded.name(owner),
-        outcome,
-      }),
-    ),
+    disBenefits: disBenefitsShown(loaded),
+    whyNotDisBenefit: loaded.whyNot('record-dis-benefit'),
     binds: bindingBaseline(project) !== undefined,
     none: noneOf(loaded),
     people: activePeople({ external })

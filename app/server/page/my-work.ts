@@ -22,6 +22,7 @@ import {
   scheduleRegister,
   submittedGates,
 } from '~db/queries/registers';
+import { benefitsDue, benefitsUnowned } from './my-benefits';
 import { gateName } from './project-head';
 
 /** One thing that waits, and where it is done. */
@@ -72,6 +73,8 @@ export async function myWork(actor: Actor, context: AppLoadContext) {
     ...(await conditions(mine)),
     ...(await validations(mine)),
     ...benefitsToAccept(mine),
+    ...(await ownBenefits(mine)),
+    ...(await unownedBenefits(mine)),
     ...(await blocks(mine)),
     ...deliverables(mine),
     ...(await late(mine)),
@@ -244,6 +247,35 @@ const benefitsToAccept = ({ owned }: Mine) =>
         title: (benefit.description ?? benefit.category).slice(0, 200),
       })),
   );
+
+/** What is due of the benefits one has accepted. */
+async function ownBenefits(mine: Mine) {
+  const accepted = mine.owned.benefits.filter(({ benefit }) => benefit.ownerState === 'accepted');
+  const things: WaitingThing[] = [];
+  for (const id of new Set(accepted.map(({ benefit }) => benefit.project))) {
+    const read = await projectOf(mine, id);
+    if (read && read.project.life.state !== 'closed')
+      things.push(...benefitsDue(read.project, mine.person, mine.context.today));
+  }
+  return group('benefits-due', 'Due of benefits you own', lateFirst(things));
+}
+
+const lateFirst = (things: readonly WaitingThing[]): readonly WaitingThing[] =>
+  [...things].sort((a, b) => Number(b.late ?? false) - Number(a.late ?? false));
+
+/** Benefits of projects one leads that want another owner. */
+async function unownedBenefits(mine: Mine) {
+  const led = mine.owned.appointments.filter(
+    ({ appointment, life }) =>
+      appointment.state === 'accepted' && appointment.role === 'lead' && life !== 'closed',
+  );
+  const things: WaitingThing[] = [];
+  for (const { appointment } of led.slice(0, MOST_OWN)) {
+    const read = await projectOf(mine, appointment.project);
+    if (read) things.push(...benefitsUnowned(read.project, read.external));
+  }
+  return group('benefits-unowned', 'Benefits that want another owner', things);
+}
 
 /** What stops the next gate of one's own projects and is for oneself to mend. */
 async function blocks(mine: Mine) {
