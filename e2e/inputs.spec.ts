@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectSound, test, type Role } from './fixtures';
 import { FinancePages } from './pages/finance-pages';
@@ -150,19 +151,23 @@ test('a form sent twice is done once', async ({ as }) => {
   expect(await events(pmo)).toBe(once);
 });
 
-test('files too large, of a type not taken or with a lying name come back at their field', async ({ as }) => {
+test('files too large, of a type not taken or with a lying name come back at their field', async ({
+  as,
+}, info) => {
   const pmo = await as('pmo');
   const before = await events(pmo);
-  for (const [name, buffer, why] of [
+  for (const [name, content, why] of [
     ['large.txt', Buffer.alloc(25 * 1024 * 1024 + 1, 'a'), /25 MB/],
-    ['program.exe', Buffer.from('MZ\u0000\u0001 program'), /PDF, Word/],
-    ['offer.docx', Buffer.from('%PDF-1.4\n%%EOF\n'), /not what its name says/],
-    ['empty.txt', Buffer.alloc(0), /empty/],
+    ['program.exe', 'MZ\u0000\u0001 program', /PDF, Word/],
+    ['offer.docx', '%PDF-1.4\n%%EOF\n', /not what its name says/],
+    ['empty.txt', '', /empty/],
   ] as const) {
+    const path = info.outputPath(name);
+    await writeFile(path, content);
     await pmo.goto(`/projects/${ref}/documents`);
     const form = pmo.getByRole('form', { name: 'Attach a file' });
     await form.getByLabel('Note').fill(KEPT);
-    await form.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/plain', buffer });
+    await form.getByLabel('File', { exact: true }).setInputFiles(path);
     await form.getByRole('button', { name: 'Attach this file' }).click();
     await expect(pmo, name).toHaveTitle(/^Error: /);
     await expect(pmo.getByRole('alert'), name).toContainText(why);

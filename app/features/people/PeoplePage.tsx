@@ -64,9 +64,14 @@ export function PeoplePage({ marks, roles, stated }: PeoplePageProps) {
   );
   return (
     <>
-      <Columns even side={roles.filter((_, index) => index % 2 === 1).map(section)}>
-        {roles.filter((_, index) => index % 2 === 0).map(section)}
-      </Columns>
+      {/* Two and two, so that they are read in their order on a phone and by ear. */}
+      {[roles.slice(0, 2), roles.slice(2)].map(([left, right]) =>
+        left ? (
+          <Columns key={left.role} even side={right ? section(right) : null}>
+            {section(left)}
+          </Columns>
+        ) : null,
+      )}
       {stated.directTeam ? (
         <Section title="Direct team, as the form says">
           <PlainText text={stated.directTeam} />
