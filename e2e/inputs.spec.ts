@@ -6,7 +6,7 @@ import { PeoplePage } from './pages/people-page';
 import { RecordPages } from './pages/record-pages';
 
 // Every kind of input people type, taken as they mean it or refused at its field with all that was typed kept.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 const ref = 'E2E-INPUTS';
 const LINE = 'Recurring Savings';
 const KEPT = 'Ends soon 🙂 مدارس <script>alert(1)</script>';
