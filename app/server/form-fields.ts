@@ -1,5 +1,5 @@
 import type { Reading } from '~/core/answers/reading';
-import { readConfidence, readMoney } from '~/core/money/read-money';
+import { readConfidence, readMoney, readShare } from '~/core/money/read-money';
 import { readFy } from '~/core/time/financial-year';
 import { isIsoDay } from '~/core/time/iso-day';
 import { isMonth } from '~/core/time/partial-date';
@@ -44,6 +44,10 @@ export const money = (allow: { readonly negatives: boolean } = { negatives: fals
 
 /** Basis points of "60%". */
 export const confidence = (): Field<number> => read(readConfidence);
+
+/** Basis points of a per cent up to a limit, with the message when it is none. */
+export const share = (limit: number, message: string): Field<number> =>
+  read((typed) => readShare(typed, limit, message));
 
 /** The year a financial year starts in, of "24/25". */
 export const financialYear = (): Field<number> => read((typed) => readFy(typed));

@@ -95,6 +95,8 @@ export const ROUTE_MATRIX: Readonly<Record<string, RouteRow>> = {
   'api.v1.savings': api,
   '_app.projects.$ref.finance._index': pageWithForms,
   '_app.projects.$ref.finance.lines.$lineId': pageWithForms,
+  '_app.projects.$ref.finance.reconciliation': page,
+  '_app.projects.$ref.finance.appraisal': pageWithForms,
   '_app.projects.$ref.schedule': pageWithForms,
   '_app.projects.$ref.gates._index': pageWithForms,
   '_app.projects.$ref.gates.$n._index': pageWithForms,

@@ -6,6 +6,7 @@ import { KeyFigures, type KeyFigure } from '~/ui/KeyFigures';
 import { Section } from '~/ui/Section';
 import { AddLineForm } from './AddLineForm';
 import { BridgeSection, type BridgeShown } from './BridgeSection';
+import { FinanceLinks } from './FinanceLinks';
 import { HorizonSection, NonCashableSection } from './CoverSections';
 import { LinesSection } from './LinesSection';
 import { SeriesSection } from './SeriesSection';
@@ -55,6 +56,7 @@ export function FinancePage({ view }: { view: FinancePageProps }) {
   if (adding && !view.whyNotAdd) return <AddLineForm view={view} />;
   return (
     <>
+      <FinanceLinks projectRef={marks.ref} here="finance" />
       <KeyFigures items={key.main} />
       {key.beside.length > 0 ? <KeyFigures items={key.beside} /> : null}
       <Columns

@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'defer-gate': 'Gate deferred. It is in preparation again, with what is required said on the page.',
   'reject-gate': 'Gate rejected. The project is closed.',
   'revoke-gate': 'Approval revoked. The gate is in preparation again.',
+  'set-optimism-bias': 'The allowance is set. It stands beside the appraisal and changes none of the series.',
   'ask-question': 'Question asked. The lead or a PMO officer answers it.',
   'answer-question': 'Question answered.',
   attest: 'Attested. Somebody else now marks the evidence seen.',

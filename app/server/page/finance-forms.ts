@@ -8,6 +8,7 @@ import {
   line,
   money,
   month,
+  share,
   text,
   wholeNumber,
   yesNo,
@@ -80,6 +81,17 @@ export const financeForms = (ref: string): Readonly<Record<string, FormCommand>>
   'declare-non-cashable': { fields: fields({ why: text() }) },
   'agree-non-cashable': { fields: fields({}) },
 });
+
+/** The form of the appraisal's page. */
+export const appraisalForms: Readonly<Record<string, FormCommand>> = {
+  'set-optimism-bias': {
+    fields: fields({
+      investment: share(30_000, 'Enter a per cent from 0% to 300%, such as 24%'),
+      savings: share(10_000, 'Enter a per cent from 0% to 100%, such as 10%'),
+      why: text(),
+    }),
+  },
+};
 
 const amended = Object.fromEntries(
   Object.entries<Field<unknown>>(commonTerms).map(([key, field]) => [key, optionalIfNotSent(field)]),

@@ -7,6 +7,7 @@ import { formatMoney } from '~/core/money/format-money';
 import { formatConfidence } from '~/core/money/read-money';
 import { formatFy } from '~/core/time/financial-year';
 import { shortDay } from '~/core/time/iso-day';
+import type { GapRow } from './finance-gaps';
 import type { LoadedProject } from './load-project';
 
 /** One figure of the row at the top: what it is and in which convention, how much, and who stands behind it. */
@@ -191,3 +192,61 @@ export const financeKeyOf = (loaded: LoadedProject, figures: KeyFigures) => ({
       : []),
   ],
 });
+
+/** A yearly figure as a headline: of the year today lies in, or else the last; other years are named beside it. */
+function headline(
+  loaded: LoadedProject,
+  of: readonly { readonly fy: number; readonly effect: Figure }[],
+  {
+    label,
+    meaning,
+    currentFy,
+  }: { readonly label: string; readonly meaning: string; readonly currentFy: number },
+): KeyFigureShown {
+  const { horizon } = loaded.project.money;
+  const shown = horizon.includes(currentFy) ? currentFy : horizon.at(-1);
+  const found = of.find(({ fy }) => fy === shown)?.effect;
+  const others = of.filter(
+    ({ fy, effect }) => fy !== shown && effect.kind === 'figure' && effect.pence !== 0,
+  );
+  return {
+    label: `${label}${shown === undefined ? '' : `, ${formatFy(shown)}`}`,
+    value: found ? valueOf(found) : CANNOT,
+    note: [
+      meaning,
+      ...(found?.kind === 'cannot-tell' ? [found.because] : []),
+      ...others.map(({ fy, effect }) => `${valueOf(effect)} in ${formatFy(fy)}`),
+    ].join('. '),
+    href: '#gaps',
+  };
+}
+
+/** The headlines of the reconciliation: the gap, how much is not explained, budget pressure and what is unbanked. */
+export function reconciliationKeyOf(
+  loaded: LoadedProject,
+  figures: KeyFigures,
+  gaps: readonly Pick<GapRow, 'state'>[],
+): readonly KeyFigureShown[] {
+  const { currentFy, pressure, unbanked } = figures;
+  const count = (state: GapRow['state']) => gaps.filter((each) => each.state === state).length;
+  const unknown = count('cannot-tell');
+  return [
+    { ...gap(loaded, figures), href: '#gaps' },
+    {
+      label: 'Differences not explained',
+      value: String(count('open')),
+      note: `${count('explained')} explained${unknown > 0 ? `; ${unknown} cannot be told` : ''}`,
+      href: '#gaps',
+    },
+    headline(loaded, pressure, {
+      label: 'Budget pressure',
+      meaning: 'Banked by finance, but not delivered',
+      currentFy,
+    }),
+    headline(loaded, unbanked, {
+      label: 'Unbanked',
+      meaning: 'Delivered, but the budget has not fallen',
+      currentFy,
+    }),
+  ];
+}

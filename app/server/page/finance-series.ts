@@ -9,7 +9,7 @@ import { byWords, eventHref, SERIES_NAMES, shownFigure, type ShownAmount } from 
 import type { LoadedProject } from './load-project';
 
 /** Whether anything of a series is recorded in a cell. */
-function isRecorded(cell: Cell, series: Series): boolean {
+export function isRecorded(cell: Cell, series: Series): boolean {
   if (series === 'proposed') return cell.proposed.answer.state === 'given';
   if (series === 'validated') return cell.validated !== undefined || cell.proposed.answer.state === 'given';
   return cell[series] !== undefined;
@@ -22,7 +22,8 @@ const restsOnSomething = (line: MoneyLine, series: Series, fy: Fy): boolean =>
       isRecorded(cell, series) && (Number(year) === fy || (line.timing === 'recurring' && Number(year) < fy)),
   );
 
-function markOf(cell: Cell, series: Series): Mark | undefined {
+/** Who put a cell's figure of a series there; nothing where there is none. */
+export function markOf(cell: Cell, series: Series): Mark | undefined {
   return series === 'proposed' ? (cell.proposed.seq > 0 ? cell.proposed : undefined) : cell[series];
 }
 

@@ -68,9 +68,12 @@ export const byWords = ({ name }: Pick<LoadedProject, 'name'>, mark: Mark): stri
 export const eventHref = (ref: string, seq: number): string =>
   `/projects/${encodeURIComponent(ref)}/history/${seq}`;
 
+/** The pages of a project's money. */
+export const financePath = (ref: string): string => `/projects/${encodeURIComponent(ref)}/finance`;
+
 /** A money line's own page. */
 export const linePath = (ref: string, lineId: string): string =>
-  `/projects/${encodeURIComponent(ref)}/finance/lines/${encodeURIComponent(lineId)}`;
+  `${financePath(ref)}/lines/${encodeURIComponent(lineId)}`;
 
 /** Letters that run from the right: words with them are kept apart, or they would turn the order of those beside them. */
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;

@@ -2,6 +2,8 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Change } from '~/core/journal/event';
 import { streamName } from '~/core/journal/event';
 import { SECTIONS, type Section } from '~/core/project/state';
+import { shortDay } from '~/core/time/iso-day';
+import { eventHref } from '../finance-words';
 import { formatInstant } from './instant';
 import { withholding } from '../../api/withheld';
 import { actorsOf, sealOf } from '~db/queries/sealed-events';
@@ -94,6 +96,26 @@ export async function historyOf(loaded: LoadedProject, context: AppLoadContext, 
     newer: found.newer ? newerKey(found.events, asked) : undefined,
     head: await tracker.head(),
   });
+}
+
+/** Events of a section a page of its topic ends with. */
+const LAST_TOLD = 10;
+
+/** The last events of a section, newest first: what, by whom, on which day, and the event's own page. */
+export async function lastTold(loaded: LoadedProject, { tracker }: AppLoadContext, section: Section) {
+  const { project, name } = loaded;
+  const withhold = withheldFor(loaded);
+  const pages = tracker.pages(streamOf(loaded), { upTo: project.version });
+  const { events } = await readHistory(pages, project.id, { section }, name, withhold);
+  return withhold(
+    events.slice(0, LAST_TOLD).map(({ event, sentence }) => ({
+      seq: event.seq,
+      sentence,
+      who: name(event.actor),
+      day: shortDay(event.day),
+      href: eventHref(project.ref, event.seq),
+    })),
+  );
 }
 
 const newerKey = (events: readonly ToldEvent[], { before }: HistoryAsked): number | undefined =>
