@@ -5,7 +5,7 @@ import type { Giving, Scenario } from '~/core/testing/scenario';
 import { projectWith } from '~/core/finance/lines-for-test';
 import { recordOf, SEED } from '~/documents/business-case-lite/seed-for-test';
 import { appraisalPageOf } from './finance-appraisal';
-import { reconciliationOf, viewAsked } from './finance-reconciliation';
+import { reconciliationOf, viewAsked, type ReconciledRow } from './finance-reconciliation';
 import { looking } from './gates/loaded-for-test';
 
 const TODAY = '2025-05-10';
@@ -81,7 +81,7 @@ describe('the reconciliation of a validated saving', () => {
     ['cash', ['£0', '£100,000', '£300,000', '£500,000']],
   ] as const)('shows a line and the total %s', (view, expected) => {
     const shown = page(told, view);
-    const of = (rows: (typeof shown)['total']['rows']) =>
+    const of = (rows: readonly ReconciledRow[]) =>
       texts(rows.find(({ key }) => key === 'proposed'))?.slice(1);
     expect(of(shown.total.rows)).toEqual(expected.slice(1));
     expect(of(shown.lines[0]!.rows)).toEqual(expected.slice(1));
