@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -241,5 +241,79 @@ describe('the command line', () => {
     expect((await call(['export', 'RX-004'], { config: { ...config, mode: 'production' } })).err).toMatch(
       /holds a demonstration/,
     );
+  });
+});
+
+describe('check', () => {
+  const nowhere = () => ({ ...config, dataDir: join(folder, 'no-such-folder') });
+  const check = (...args: readonly string[]) => call(['check', ...args], { config: nowhere() });
+  const written = async (name: string, text: string | Uint8Array) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return path;
+  };
+
+  it('lints a document without a record, a token or a server, and leaves nothing behind', async () => {
+    const { status, out, err } = await check(SEED, '--day', '2023-10-01');
+    expect([status, err]).toEqual([1, '']);
+    expect(out).toContain('ref RX-004, as it would stand on 1 October 2023');
+    expect(out).toMatch(/2 errors[^]*14 gaps|2 errors[^]*\d+ gaps[^]*\d+ notes/);
+    expect(out).toContain('£500,000 ÷ 259,000 × 225,000 = £434,363');
+    expect(out).toContain('Mended on the page Finance:');
+    expect(out).toContain('Everything in the document has a place in the record');
+    expect(out).not.toContain('past');
+    expect(await readdir(folder)).not.toContain('no-such-folder');
+  });
+
+  it('looks from today unless a day is given, and says the same to machines', async () => {
+    const late = json(await check(SEED, '--json'));
+    const then = json(await check(SEED, '--json', '--day', '2023-10-01'));
+    const rules = (told: Record<string, unknown>) =>
+      (told['findings'] as readonly { readonly rule: string }[]).map(({ rule }) => rule);
+    expect(rules(late)).toEqual([...rules(then), 'overdue']);
+    expect(then).toMatchObject({ ref: 'RX-004', day: '2023-10-01', counts: { error: 2 }, missing: [] });
+    expect((then['findings'] as readonly object[])[0]).toMatchObject({
+      rule: 'part-year-effect',
+      severity: 'error',
+      facts: { fullYear: 20_000_000 },
+      mend: expect.stringContaining('re-phase') as string,
+    });
+  });
+
+  it('ends with status 0 where nothing is wrong beyond gaps and notes', async () => {
+    const seed = await readFile(SEED, 'utf8');
+    const without = seed.replaceAll('£200,000', '-').replace('\t12\n', '\t6\n');
+    const { status, out } = await check(await written('gaps.txt', without), '--day', '2023-10-01');
+    expect(out).toContain('gaps: a gate will ask for them');
+    expect(out).not.toContain('cannot be right');
+    expect(status).toBe(0);
+  });
+
+  it('names what it could not place', async () => {
+    const seed = await readFile(SEED, 'utf8');
+    const odd = await written('odd.txt', seed.replace('\tDec 2024 ', '\tDec 1850'));
+    const { out } = await check(odd, '--day', '2023-10-01');
+    expect(out).toMatch(/1 line could not be placed\n {2}line \d+: Dec 1850 \(.+\)\n/);
+  });
+
+  it('ends with status 2 on what it cannot read or was not told, with the reason', async () => {
+    const large = await written('large.txt', 'x'.repeat(1_000_001));
+    const bytes = await written('bytes.txt', Uint8Array.of(0xff, 0xfe, 0x00));
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [[join(folder, 'none.txt')], 'cannot be read'],
+      [[folder], 'cannot be read'],
+      [[large], 'larger than 1 MB'],
+      [[bytes], 'not a UTF-8 text file'],
+      [[await written('letter.txt', 'Dear all,\n\nno form at all')], 'not a Business Case Lite'],
+      [[], 'The file is missing'],
+      [[SEED, '--day', '2023-02-30'], 'not 2023-02-30'],
+      [[SEED, '--day', 'soon'], 'not soon'],
+      [[SEED, SEED], 'Nothing is done with'],
+      [[SEED, '--fix'], '--fix'],
+    ];
+    for (const [args, says] of cases) {
+      const { status, out, err } = await check(...args);
+      expect([args, status, out, err.includes(says)]).toEqual([args, 2, '', true]);
+    }
   });
 });

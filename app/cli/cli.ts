@@ -1,5 +1,6 @@
 import { ConfigError } from '~/server/config';
 import { commandNamed } from '~/core/streams';
+import { checkVerb } from './check';
 import { exportVerb } from './export';
 import { importVerb } from './import';
 import { backupVerb, rebuildVerb, restoreVerb } from './keeping';
@@ -11,6 +12,7 @@ import { userVerb } from './user';
 import { verifyVerb } from './verify';
 
 export const VERBS: readonly Verb[] = [
+  checkVerb,
   importVerb,
   exportVerb,
   runVerb,

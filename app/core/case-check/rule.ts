@@ -3,12 +3,11 @@ import type { External } from '../command/context';
 import type { Fix } from '../command/refusal';
 import type { Project } from '../project/state';
 import type { IsoDay } from '../time/iso-day';
+import type { Severity } from './severity';
 import type { Surroundings } from './surroundings';
 import { tellWorking, type Working } from './workings';
 
-export const SEVERITIES = ['error', 'gap', 'note'] as const;
-/** An error is a figure or date that cannot be right, a gap is what a gate will ask for, a note asks a question. */
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity } from './severity';
 
 /** Data a digest can be taken of: no fractions, no undefined in lists. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };

@@ -31,7 +31,7 @@ export const savingClaimedTwice: Rule = {
   words: {
     looksFor: 'Savings and income on a cost centre on which a linked project claims a saving too.',
     matters: 'One budget is cut once. Two cases that count the same saving are short by one of them.',
-    mend: 'Agree which case claims it and withdraw or reduce the other; or explain how the two differ, for finance to accept.',
+    mend: 'Agree which case claims it and withdraw or reduce the other; or explain how the two differ.',
   },
   find(project, { surroundings }) {
     const refs = refsOfOthers(project);

@@ -8,7 +8,10 @@ import type { FindingExplanation } from './state';
 type About = Pick<Finding, 'rule' | 'subject' | 'rests'>;
 
 /** What the case check may know on a day, of all that lies outside a project. */
-export const givenOn = ({ framework, settings, surroundings }: External, today: IsoDay): Given => ({
+export const givenOn = (
+  { framework, settings, surroundings }: External,
+  today: IsoDay,
+): Given & { readonly today: IsoDay } => ({
   framework,
   settings,
   today,

@@ -18,3 +18,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly title: string;
     gap: { title: 'Gaps', means: 'What is not there yet, and a gate will ask for.' },
     note: { title: 'Notes', means: 'What a careful reader would ask about.' },
   };
+
+const COUNTED = { error: ['error', 'errors'], gap: ['gap', 'gaps'], note: ['note', 'notes'] } as const;
+
+/** "1 error", "12 gaps". */
+export const countedFindings = (severity: Severity, count: number): string =>
+  `${count} ${COUNTED[severity][count === 1 ? 0 : 1]}`;

@@ -1,5 +1,6 @@
 import type { ProjectRole } from '~/core/access/directory';
 import type { Fix } from '~/core/command/refusal';
+import { countedFindings } from '~/features/findings/severity';
 import type { Marks } from '~/features/forms';
 import { shortDay } from '~/core/time/iso-day';
 import { ROLE_TITLES } from '~/features/people/role-titles';
@@ -191,20 +192,23 @@ function WhoIsWho({ people, projectRef }: { people: OverviewPageProps['people'];
   );
 }
 
-const SEVERITY_WORDS = { error: ['error', 'errors'], gap: ['gap', 'gaps'], note: ['note', 'notes'] } as const;
-
 function CaseCheck({ check, projectRef }: { check: OverviewPageProps['check']; projectRef: string }) {
   if (check.total === 0) return <p className="govuk-body">Nothing is left to explain.</p>;
-  const counts = check.bySeverity
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${SEVERITY_WORDS[severity][count === 1 ? 0 : 1]}`);
+  const counts = check.bySeverity.filter(({ count }) => count > 0);
   return (
     <>
       <p className="govuk-body">
         <strong>
           {check.total} {check.total === 1 ? 'finding' : 'findings'}
-        </strong>{' '}
-        · {counts.join(', ')}
+        </strong>
+        {counts.map(({ severity, count }) => (
+          <span key={severity}>
+            {' · '}
+            <a className="govuk-link" href={`${projectPath(projectRef, '/findings')}#${severity}`}>
+              {countedFindings(severity, count)}
+            </a>
+          </span>
+        ))}
       </p>
       <ul className="govuk-list">
         {check.shown.map(({ key, title, because, fix, explained }) => (

@@ -1,5 +1,9 @@
+import { SEVERITIES, type Severity } from '~/core/case-check/severity';
 import type { ShownRefusal, WhyNot } from '~/core/command/sent-back';
 import { CommandForm, MayOrWhy, RefusalList, usePageAction, useTyped } from '~/features/forms';
+import { countedFindings, SEVERITY_TAGS } from '~/features/findings/severity';
+import { Sums } from '~/features/findings/Sums';
+import { Words } from '~/features/registers/Words';
 import { SignedInPage } from '~/features/shell/SignedInPage';
 import { Button } from '~/ui/Button';
 import { ButtonGroup } from '~/ui/ButtonGroup';
@@ -11,7 +15,16 @@ import { PageHeading } from '~/ui/PageHeading';
 import { PlainText } from '~/ui/PlainText';
 import { Section } from '~/ui/Section';
 import { SummaryList } from '~/ui/SummaryList';
+import { Tag } from '~/ui/Tag';
 import { TextField } from '~/ui/TextField';
+
+interface FoundInDocument {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly because: string;
+  readonly arithmetic: readonly string[];
+}
 
 export interface ImportPreview {
   readonly name: string;
@@ -19,6 +32,7 @@ export interface ImportPreview {
   readonly ref: string | undefined;
   readonly refusals: readonly ShownRefusal[];
   readonly answers: readonly { readonly field: string; readonly label: string; readonly words: string }[];
+  readonly findings: readonly FoundInDocument[];
   readonly money: readonly { readonly title: string; readonly kind: string; readonly amounts: string }[];
   readonly gates: readonly { readonly gate: number; readonly date: string }[];
   readonly counts: readonly { readonly what: string; readonly count: number }[];
@@ -79,6 +93,7 @@ function Preview({ preview }: { preview: ImportPreview }) {
       {refusals.length > 0 && !typed.cameBack ? (
         <RefusalList refusals={refusals} projectRef="" title="It cannot be imported as it is" />
       ) : null}
+      <Checked findings={preview.findings} />
       <Understood preview={preview} />
       <Unplaced unplaced={unplaced} missing={missing} />
       <Section title="Import it">
@@ -100,6 +115,44 @@ function Preview({ preview }: { preview: ImportPreview }) {
         </CommandForm>
       </Section>
     </>
+  );
+}
+
+/** What the case check will say of the record, so that a document can go back to its author first. */
+function Checked({ findings }: Pick<ImportPreview, 'findings'>) {
+  if (findings.length === 0) {
+    return (
+      <Section title="What the case check says" id="findings">
+        <p className="govuk-body">Nothing.</p>
+      </Section>
+    );
+  }
+  const counts = SEVERITIES.map((severity) =>
+    countedFindings(severity, findings.filter((each) => each.severity === severity).length),
+  );
+  return (
+    <Section title="What the case check says" note={findings.length} id="findings">
+      <p className="govuk-body">
+        {counts.join(', ')}. None stops the import; each stays on the record until it is mended or explained.
+      </p>
+      <Details summary="Everything it finds, with the arithmetic">
+        {SEVERITIES.flatMap((severity) => findings.filter((each) => each.severity === severity)).map(
+          ({ key, severity, title, because, arithmetic }) => (
+            <div className="app-notes__note" key={key}>
+              <p className="app-notes__said">
+                <Tag tone={SEVERITY_TAGS[severity].tone}>{SEVERITY_TAGS[severity].text}</Tag>{' '}
+                <strong>
+                  <Words>{title}</Words>
+                </strong>
+                {'. '}
+                <Words>{because}</Words>
+              </p>
+              <Sums steps={arithmetic} of={title} />
+            </div>
+          ),
+        )}
+      </Details>
+    </Section>
   );
 }
 

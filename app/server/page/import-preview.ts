@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { isGiven } from '~/core/answers/answer';
 import type { CaseDocument } from '~/core/case/case-document';
+import { checkDocument } from '~/core/case-check/check-document';
 import { TEXT_FIELDS } from '~/core/case/state';
+import { givenOn } from '~/core/findings/open-findings';
 import { formatMoney } from '~/core/money/format-money';
 import { projectStream } from '~/core/project/stream';
 import { importBusinessCase } from '~/core/project/open';
@@ -59,6 +61,7 @@ export async function previewOf(document: CaseDocument, actor: Actor, context: A
     ? []
     : decision.refusals.map((each) => shownRefusal(each, external.directory));
   const { answers } = document;
+  const { findings } = checkDocument(document, givenOn(external, today));
   return {
     name: document.name,
     ref: document.ref,
@@ -67,6 +70,13 @@ export async function previewOf(document: CaseDocument, actor: Actor, context: A
       const answer = answers[field as keyof typeof TEXT_FIELDS];
       return answer ? [{ field, label, words: answerWords(answer) }] : [];
     }),
+    findings: findings.map(({ rule, subject, severity, title, because, arithmetic }) => ({
+      key: `${rule}-${subject}`,
+      severity,
+      title,
+      because,
+      arithmetic,
+    })),
     money: document.moneyLines.map(moneyWords),
     gates: document.gates.map(({ gate, target }) => ({
       gate,

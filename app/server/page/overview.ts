@@ -161,7 +161,9 @@ function nextDates({ project, external, today }: LoadedProject) {
 const FINDINGS_SHOWN = 3;
 
 function caseCheck(loaded: LoadedProject) {
-  const findings = findingsNow(loaded).filter((each) => !each.settled);
+  const findings = findingsNow(loaded)
+    .filter((each) => !each.settled)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   return {
     total: findings.length,
     bySeverity: SEVERITIES.map((severity) => ({
