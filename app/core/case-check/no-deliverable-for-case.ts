@@ -29,7 +29,7 @@ function found(project: Project, { gate, name, title }: (typeof CASES)[number]):
           rows.map((row) => row.title),
         ),
       ],
-      fix: { screen: 'schedule', field: 'add-deliverable' },
+      fix: { screen: 'schedule', field: 'deliverable' },
     }),
   ];
 }

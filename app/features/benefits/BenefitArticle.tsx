@@ -1,4 +1,5 @@
 import { Trajectory } from '~/features/charts/Trajectory';
+import { FindingNotes, type FindingNote } from '~/features/findings/FindingNotes';
 import { rowAnchor } from '~/features/projects/sections';
 import { WhyForm } from '~/features/registers/WhyForm';
 import { Words } from '~/features/registers/Words';
@@ -16,13 +17,17 @@ import { COURSE_TONES, STATUS_TAGS, together, type ShownBenefit } from './shown'
 
 export interface BenefitArticleProps {
   benefit: ShownBenefit;
+
   projectRef: string;
   people: readonly SelectOption[];
   attachments: readonly ChoiceOption[];
 }
 
 /** One claimed benefit: how far it has come and why, its terms, its owner, its readings, and what can be done. */
-export function BenefitArticle(props: BenefitArticleProps) {
+export function BenefitArticle({
+  findings,
+  ...props
+}: BenefitArticleProps & { findings: readonly FindingNote[] }) {
   const { benefit, projectRef, people } = props;
   const { id, category, description, status, because, progress, lacks, course } = benefit;
   const tag = STATUS_TAGS[status];
@@ -42,6 +47,7 @@ export function BenefitArticle(props: BenefitArticleProps) {
             </>
           ) : null}
         </p>
+        <FindingNotes findings={findings} />
         <Columns
           side={
             <>

@@ -1,5 +1,6 @@
 import type { RealisationStatus } from '~/core/benefits/realisation';
 import type { WhyNot } from '~/core/command/sent-back';
+import { ofRow, type FindingNote } from '~/features/findings/FindingNotes';
 import { CommandForm, MayOrWhy, useTyped, type Marks } from '~/features/forms';
 import { projectPath, rowAnchor } from '~/features/projects/sections';
 import { Words } from '~/features/registers/Words';
@@ -28,6 +29,7 @@ export interface BenefitsPageProps {
   readonly path: string;
   readonly form: Omit<BenefitFormProps, 'path' | 'projectRef'> | undefined;
   readonly claimed: readonly ShownBenefit[];
+  readonly findings: readonly FindingNote[];
   readonly asked: readonly ShownBenefit[];
   readonly others: readonly OtherBenefit[];
   readonly unconfirmed: readonly { readonly id: string; readonly category: string }[];
@@ -70,6 +72,7 @@ export function BenefitsPage(props: BenefitsPageProps) {
         <BenefitArticle
           key={benefit.id}
           benefit={benefit}
+          findings={ofRow(props.findings, benefit.id)}
           projectRef={marks.ref}
           people={props.people}
           attachments={props.attachments}

@@ -1,3 +1,4 @@
+import { FindingNotes } from '~/features/findings/FindingNotes';
 import { projectPath, rowAnchor, fixHref } from '~/features/projects/sections';
 import { Columns } from '~/ui/Columns';
 import { Details } from '~/ui/Details';
@@ -36,6 +37,7 @@ export function LinePage({ view }: { view: LineView }) {
         </a>
         .
       </p>
+      <FindingNotes findings={view.findings} />
       <Columns side={<Side view={view} />}>
         <CellTable caption={`${title}: figures as written`} years={years} rows={rows} />
         <Changed view={view} />

@@ -1,4 +1,5 @@
 import type { WhyNot } from '~/core/command/sent-back';
+import type { FindingNote } from '~/features/findings/FindingNotes';
 import type { Marks } from '~/features/forms';
 import type { Outcome } from '~/ui/Tag';
 import type { TermsBefore } from './TermsFields';
@@ -87,6 +88,7 @@ export interface RephasingShown {
 /** What a money line's page is drawn from. */
 export interface LineView {
   readonly marks: Marks;
+  readonly findings: readonly FindingNote[];
   readonly id: string;
   readonly title: string;
   readonly words: string;

@@ -59,7 +59,7 @@ export function FindingArticle({ found, projectRef }: Props) {
         <Words>{found.because}</Words>
       </p>
       <Arithmetic found={found} />
-      <p className="govuk-body">
+      <p className="govuk-body govuk-!-margin-bottom-1">
         <a className="govuk-link" href={fixHref(projectRef, found.fix)}>
           Mend it<VisuallyHidden>: {found.title}</VisuallyHidden>
         </a>{' '}
@@ -71,7 +71,7 @@ export function FindingArticle({ found, projectRef }: Props) {
       {found.explanation ? (
         <Explanation found={found} explanation={found.explanation} projectRef={projectRef} />
       ) : (
-        <ExplainForm found={found} projectRef={projectRef} label="Explain it instead" />
+        <ExplainForm found={found} label="Explain it instead" />
       )}
       <Former former={found.former} />
     </article>
@@ -103,33 +103,33 @@ function Former({ former }: { former: readonly string[] }) {
   );
 }
 
-function ExplainForm({ found, projectRef, label }: Props & { label: string }) {
+/** Who may not explain is told so once, at the head of the page. */
+function ExplainForm({ found, label }: Pick<Props, 'found'> & { label: string }) {
   const { key, rule, subject, acceptedBy, whyNotExplain } = found;
   const typed = useTyped('explain-finding', key);
+  if (whyNotExplain) return null;
   return (
-    <MayOrWhy whyNot={whyNotExplain} id={`explain-${key}`} label={label} projectRef={projectRef}>
-      <Details summary={label} open={typed.cameBack}>
-        <CommandForm
-          command="explain-finding"
-          form={key}
-          hidden={{ rule, subject }}
-          label={`${label}: ${found.title}`}
-        >
-          <TextAreaField
-            {...typed.field('why')}
-            label="Why it is right as it stands"
-            hint={
-              acceptedBy
-                ? `It counts once ${acceptedBy} accepts it, and lapses when these facts change.`
-                : 'It lapses when these facts change. No gate reads it, so nobody has to accept it.'
-            }
-            rows={3}
-            maxLength={10_000}
-          />
-          <Button variant="secondary">Explain</Button>
-        </CommandForm>
-      </Details>
-    </MayOrWhy>
+    <Details summary={label} open={typed.cameBack}>
+      <CommandForm
+        command="explain-finding"
+        form={key}
+        hidden={{ rule, subject }}
+        label={`${label}: ${found.title}`}
+      >
+        <TextAreaField
+          {...typed.field('why')}
+          label="Why it is right as it stands"
+          hint={
+            acceptedBy
+              ? `It counts once ${acceptedBy} accepts it, and lapses when these facts change.`
+              : 'It lapses when these facts change. No gate reads it, so nobody has to accept it.'
+          }
+          rows={3}
+          maxLength={10_000}
+        />
+        <Button variant="secondary">Explain</Button>
+      </CommandForm>
+    </Details>
   );
 }
 
@@ -166,9 +166,7 @@ function Explanation({
           </CommandForm>
         </MayOrWhy>
       )}
-      {found.whyNotExplain ? null : (
-        <ExplainForm found={found} projectRef={projectRef} label="Explain it otherwise" />
-      )}
+      <ExplainForm found={found} label="Explain it otherwise" />
       {whyNotWithdraw ? null : (
         <WhyForm
           command="withdraw-explanation"

@@ -4,7 +4,7 @@ import { Details } from '~/ui/Details';
 import { Tag } from '~/ui/Tag';
 import { VisuallyHidden } from '~/ui/VisuallyHidden';
 import { Sums } from './Sums';
-import { SETTLED, SEVERITY_TAGS } from './severity';
+import { countedFindings, SETTLED, SEVERITY_TAGS } from './severity';
 
 /** A finding as it is read where it is mended. */
 export interface FindingNote {
@@ -23,11 +23,39 @@ export interface FindingNote {
   readonly href: string;
 }
 
-/** What the case check says of one field or row, beside it; nothing where it says nothing. */
+/** What the case check says of one field or row, beside it: what is open and more than a note at once, the rest folded. */
 export function FindingNotes({ findings }: { findings: readonly FindingNote[] }) {
+  const folded = findings.filter(({ settled, severity }) => settled || severity === 'note');
+  const shown = findings.filter((each) => !folded.includes(each));
   if (findings.length === 0) return null;
   return (
-    <ul className="app-notes" aria-label="What the case check says here">
+    <div className="app-notes">
+      <List findings={shown} />
+      {folded.length > 0 ? (
+        <Details
+          summary={`${shown.length > 0 ? 'The case check also has' : 'The case check has'} ${inWords(folded)}`}
+        >
+          <List findings={folded} />
+        </Details>
+      ) : null}
+    </div>
+  );
+}
+
+/** "2 notes, 1 settled finding". */
+function inWords(findings: readonly FindingNote[]): string {
+  const settled = findings.filter((each) => each.settled).length;
+  const notes = findings.length - settled;
+  return [
+    ...(notes > 0 ? [countedFindings('note', notes)] : []),
+    ...(settled > 0 ? [`${settled} settled ${settled === 1 ? 'finding' : 'findings'}`] : []),
+  ].join(', ');
+}
+
+function List({ findings }: { findings: readonly FindingNote[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="app-notes__list" aria-label="What the case check says here">
       {findings.map((each) => (
         <li key={each.key} className="app-notes__note" id={`note-${each.key}`}>
           <Note finding={each} />
@@ -40,10 +68,6 @@ export function FindingNotes({ findings }: { findings: readonly FindingNote[] })
 /** Those of a page's findings that are about one row. */
 export const ofRow = (findings: readonly FindingNote[], row: string): readonly FindingNote[] =>
   findings.filter((each) => each.row === row);
-
-/** Those of a page's findings that are about one field and no row. */
-export const ofField = (findings: readonly FindingNote[], field: string): readonly FindingNote[] =>
-  findings.filter((each) => each.row === undefined && each.field === field);
 
 function Note({ finding }: { finding: FindingNote }) {
   const { severity, title, because, arithmetic, settled, said, href } = finding;

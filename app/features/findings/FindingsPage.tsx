@@ -1,5 +1,5 @@
 import type { Severity } from '~/core/case-check/rule';
-import { type Marks } from '~/features/forms';
+import { MayOrWhy, type Marks } from '~/features/forms';
 import { Words } from '~/features/registers/Words';
 import { Details } from '~/ui/Details';
 import { EmptyState } from '~/ui/EmptyState';
@@ -41,6 +41,7 @@ export function FindingsPage({ marks, groups, counts, unsure, clean }: FindingsP
           Every rule was run on the record as it stands. Each change of the record runs them again.
         </EmptyState>
       ) : null}
+      <WhyNotExplain groups={groups} projectRef={marks.ref} />
       {groups
         .filter(({ findings }) => findings.length > 0)
         .map(({ severity, findings }) => (
@@ -83,5 +84,16 @@ export function FindingsPage({ marks, groups, counts, unsure, clean }: FindingsP
         </Details>
       ) : null}
     </>
+  );
+}
+
+/** Why the one who looks cannot explain findings, said once and not at each. */
+function WhyNotExplain({ groups, projectRef }: Pick<FindingsPageProps, 'groups'> & { projectRef: string }) {
+  const whyNot = groups.flatMap(({ findings }) => findings).find((each) => each.whyNotExplain)?.whyNotExplain;
+  if (!whyNot) return null;
+  return (
+    <MayOrWhy whyNot={whyNot} id="explain-finding-button" label="Explain a finding" projectRef={projectRef}>
+      {null}
+    </MayOrWhy>
   );
 }

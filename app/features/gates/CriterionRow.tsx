@@ -1,4 +1,6 @@
+import { SEVERITY_TAGS } from '~/features/findings/severity';
 import { fixHref } from '~/features/projects/sections';
+import { Words } from '~/features/registers/Words';
 import type { SelectOption } from '~/ui/SelectField';
 import { Tag } from '~/ui/Tag';
 import { Evidence } from './EvidenceForm';
@@ -49,6 +51,25 @@ function Obstacles({ criterion, projectRef }: { criterion: CriterionView; projec
   );
 }
 
+/** What the case check finds of what the criterion reads or asks for. */
+function Found({ findings }: Pick<CriterionView, 'findings'>) {
+  if (findings.length === 0) return null;
+  return (
+    <div className="app-muted">
+      The case check:{' '}
+      {findings.map(({ key, severity, title, href }, index) => (
+        <span key={key}>
+          {index > 0 ? '; ' : ''}
+          {SEVERITY_TAGS[severity].text.toLowerCase()},{' '}
+          <a className="govuk-link" href={href}>
+            <Words>{title}</Words>
+          </a>
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** One criterion of a checklist: its outcome and why, who mends it where, and what can be done about it here. */
 export function CriterionRow({
   criterion,
@@ -76,6 +97,7 @@ export function CriterionRow({
         <div className="app-rows__title">{criterion.task}</div>
         <div className="app-rows__detail">
           {told ? null : <Obstacles criterion={criterion} projectRef={projectRef} />}
+          <Found findings={criterion.findings} />
         </div>
         {criterion.waiver ? (
           <WaiverNote waiver={criterion.waiver} acting={acting} projectRef={projectRef} />

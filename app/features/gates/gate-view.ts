@@ -1,3 +1,4 @@
+import type { Severity } from '~/core/case-check/severity';
 import type { Role } from '~/core/access/directory';
 import type { Fix } from '~/core/command/refusal';
 import type { ShownRefusal, WhyNot } from '~/core/command/sent-back';
@@ -69,6 +70,13 @@ export interface CriterionView {
   readonly warns: boolean;
   readonly because: string;
   readonly obstacles: readonly { readonly because: string; readonly fix: Fix; readonly who?: string }[];
+  /** What the case check finds of the same, as far as it is open. */
+  readonly findings: readonly {
+    readonly key: string;
+    readonly severity: Severity;
+    readonly title: string;
+    readonly href: string;
+  }[];
   readonly waiver: WaiverShown | undefined;
   readonly evidence: EvidenceView | undefined;
   readonly waive: May;

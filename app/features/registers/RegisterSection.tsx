@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WhyNot } from '~/core/command/sent-back';
+import { FindingNotes, type FindingNote } from '~/features/findings/FindingNotes';
 import { CommandForm, MayOrWhy } from '~/features/forms';
 import { LastChangeCell, type LastChange } from '~/features/history/LastChangeCell';
 import { rowAnchor } from '~/features/projects/sections';
@@ -113,10 +114,12 @@ function columnsOf(register: ShownRegister): readonly DataColumn<ShownRow>[] {
 /** One register: its rows, those suggested from the text apart, and what can be added or confirmed. */
 export function RegisterSection({
   register,
+  findings,
   projectRef,
   children,
 }: {
   register: ShownRegister;
+  findings: readonly FindingNote[];
   projectRef: string;
   children?: ReactNode;
 }) {
@@ -125,6 +128,7 @@ export function RegisterSection({
     <div id={anchor}>
       <Section title={title} note={rows.length === 0 ? undefined : rows.length} id={key}>
         <p className="govuk-hint">{purpose}</p>
+        <FindingNotes findings={findings} />
         {rows.length > 0 ? (
           <DataTable
             caption={title}

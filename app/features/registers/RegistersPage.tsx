@@ -1,3 +1,4 @@
+import type { FindingNote } from '~/features/findings/FindingNotes';
 import type { Marks } from '~/features/forms';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { Tag } from '~/ui/Tag';
@@ -10,11 +11,13 @@ export interface RegistersPageProps {
   readonly path: string;
   readonly form: Omit<RowFormProps, 'path' | 'projectRef'> | undefined;
   readonly registers: readonly ShownRegister[];
+  readonly findings: readonly FindingNote[];
   readonly declaration: ShownDeclaration;
 }
 
 /** Every register of a project on one page, or the form of one row. */
-export function RegistersPage({ marks, path, form, registers, declaration }: RegistersPageProps) {
+export function RegistersPage(props: RegistersPageProps) {
+  const { marks, path, form, registers, findings, declaration } = props;
   if (form) return <RowForm {...form} path={path} projectRef={marks.ref} />;
   return (
     <>
@@ -26,7 +29,12 @@ export function RegistersPage({ marks, path, form, registers, declaration }: Reg
         rowKey={(row) => row.key}
       />
       {registers.map((register) => (
-        <RegisterSection key={register.key} register={register} projectRef={marks.ref}>
+        <RegisterSection
+          key={register.key}
+          register={register}
+          findings={findings.filter(({ field }) => field === register.anchor)}
+          projectRef={marks.ref}
+        >
           {register.key === 'costBaselines' ? (
             <Declaration declaration={declaration} projectRef={marks.ref} />
           ) : null}

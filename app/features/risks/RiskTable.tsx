@@ -1,3 +1,4 @@
+import { FindingNotes, ofRow, type FindingNote } from '~/features/findings/FindingNotes';
 import { LastChangeCell, type LastChange } from '~/features/history/LastChangeCell';
 import { rowAnchor } from '~/features/projects/sections';
 import { Words } from '~/features/registers/Words';
@@ -60,13 +61,14 @@ function Score({ row }: { row: ShownRisk }) {
   );
 }
 
-function Risk({ row }: { row: ShownRisk }) {
+function Risk({ row, findings }: { row: ShownRisk; findings: readonly FindingNote[] }) {
   return (
     <div className="app-long">
       <Words>{row.risk}</Words>
       <div className="app-muted govuk-!-margin-top-1">
         Mitigation: {row.mitigation ? <Words>{row.mitigation}</Words> : WANTING}
       </div>
+      <FindingNotes findings={ofRow(findings, row.id)} />
     </div>
   );
 }
@@ -89,9 +91,9 @@ function State({ row }: { row: ShownRisk }) {
   );
 }
 
-const COLUMNS: readonly DataColumn<ShownRisk>[] = [
+const columnsWith = (findings: readonly FindingNote[]): readonly DataColumn<ShownRisk>[] => [
   { key: 'ref', header: 'Ref', cell: (row) => <span id={rowAnchor(row.id)}>{row.ref}</span>, nowrap: true },
-  { key: 'risk', header: 'Risk and mitigation', cell: (row) => <Risk row={row} /> },
+  { key: 'risk', header: 'Risk and mitigation', cell: (row) => <Risk row={row} findings={findings} /> },
   { key: 'likelihood', header: 'Likelihood', cell: (row) => row.likelihood ?? <Wanting /> },
   { key: 'impact', header: 'Impact', cell: (row) => row.impact ?? <Wanting /> },
   { key: 'score', header: 'Score', cell: (row) => <Score row={row} /> },
@@ -105,7 +107,21 @@ const COLUMNS: readonly DataColumn<ShownRisk>[] = [
   { key: 'state', header: 'State', cell: (row) => <State row={row} /> },
 ];
 
+interface RiskTableProps {
+  caption: string;
+  rows: readonly ShownRisk[];
+  findings?: readonly FindingNote[];
+}
+
 /** Risks in a table: each with its score and band, its owner and where it stands. */
-export function RiskTable({ caption, rows }: { caption: string; rows: readonly ShownRisk[] }) {
-  return <DataTable caption={caption} captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />;
+export function RiskTable({ caption, rows, findings = [] }: RiskTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columnsWith(findings)}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  );
 }

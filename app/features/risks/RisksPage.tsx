@@ -1,4 +1,5 @@
 import type { WhyNot } from '~/core/command/sent-back';
+import type { FindingNote } from '~/features/findings/FindingNotes';
 import { MayOrWhy, type Marks } from '~/features/forms';
 import { ButtonLink } from '~/ui/ButtonLink';
 import { Details } from '~/ui/Details';
@@ -18,6 +19,7 @@ export interface RisksPageProps extends HeatSectionProps {
   readonly adding: boolean;
   readonly editing: EditedRisk | undefined;
   readonly rows: readonly ShownRisk[];
+  readonly findings: readonly FindingNote[];
   readonly past: readonly ShownRisk[];
   readonly counts: {
     readonly open: number;
@@ -69,7 +71,7 @@ function Record({ path, marks, whyNotRecord }: Pick<RisksPageProps, 'path' | 'ma
 }
 
 function Register(props: RisksPageProps) {
-  const { rows, past } = props;
+  const { rows, findings, past } = props;
   return (
     <>
       <Figures {...props} />
@@ -80,7 +82,7 @@ function Register(props: RisksPageProps) {
             project or its savings.
           </EmptyState>
         ) : (
-          <RiskTable caption="Open risks, the highest score first" rows={rows} />
+          <RiskTable caption="Open risks, the highest score first" rows={rows} findings={findings} />
         )}
         <Record {...props} />
       </Section>

@@ -1,3 +1,4 @@
+import { FindingNotes } from '~/features/findings/FindingNotes';
 import { projectPath } from '~/features/projects/sections';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { Section } from '~/ui/Section';
@@ -11,7 +12,7 @@ function Standing({ row }: { row: GateShown }) {
 }
 
 /** The six gates: what was planned, what is expected, what happened, and how far they slipped. */
-export function GatesSection({ view: { gates, marks, binds } }: { view: ScheduleView }) {
+export function GatesSection({ view: { gates, marks, binds, findings } }: { view: ScheduleView }) {
   const columns: DataColumn<GateShown>[] = [
     {
       key: 'gate',
@@ -56,6 +57,7 @@ export function GatesSection({ view: { gates, marks, binds } }: { view: Schedule
           ) : undefined
         }
       />
+      <FindingNotes findings={findings.filter(({ field }) => field?.startsWith('gate-'))} />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { FindingNotes } from '~/features/findings/FindingNotes';
 import { projectPath, rowAnchor } from '~/features/projects/sections';
 import { Words } from '~/features/registers/Words';
 import { DataTable, type DataColumn } from '~/ui/DataTable';
@@ -113,6 +114,12 @@ export function DeliverablesSection({ view }: { view: ScheduleView }) {
           </EmptyState>
         }
       />
+      <FindingNotes
+        findings={view.findings.filter(
+          ({ row, field }) =>
+            (row === undefined && field === 'deliverable') || standing.some(({ id }) => id === row),
+        )}
+      />
       {past.length > 0 ? (
         <Details summary={`Withdrawn (${past.length})`}>
           <DataTable
@@ -187,6 +194,9 @@ export function MilestonesSection({ view }: { view: ScheduleView }) {
             Add one for a date the project must keep, such as the end of a contract.
           </EmptyState>
         }
+      />
+      <FindingNotes
+        findings={view.findings.filter(({ row }) => view.milestones.some(({ id }) => id === row))}
       />
     </Section>
   );

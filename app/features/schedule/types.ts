@@ -1,5 +1,6 @@
 import type { WhyNot } from '~/core/command/sent-back';
 import type { SchedulePictureProps } from '~/features/charts/SchedulePicture';
+import type { FindingNote } from '~/features/findings/FindingNotes';
 import type { Marks } from '~/features/forms';
 import type { ChoiceOption } from '~/ui/choice';
 import type { SelectOption } from '~/ui/SelectField';
@@ -122,6 +123,7 @@ export interface ScheduleView {
   /** What the picture draws; none while a form is open. */
   readonly picture: Omit<SchedulePictureProps, 'id' | 'title'> | undefined;
   readonly order: readonly OrderShown[];
+  readonly findings: readonly FindingNote[];
   /** What a slip of go-live costs, in sentences. */
   readonly slipCosts: readonly string[];
   readonly goLive:

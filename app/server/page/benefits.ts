@@ -16,6 +16,7 @@ import { rowById, standing } from '~/core/project/row';
 import { formatPartial, isWhollyPast } from '~/core/time/partial-date';
 import { shortDay } from '~/core/time/iso-day';
 import { courseShown, DIRECTIONS, dueShown, shownReadings, trajectoryOf } from './benefits-readings';
+import { findingsHere } from './findings-here';
 import { ownerHasLeft } from './my-benefits';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
@@ -228,6 +229,7 @@ export function benefitsOf(loaded: LoadedProject, request: Pick<Request, 'url'>)
     path: pathOf(loaded),
     form,
     claimed: form ? [] : claimed,
+    findings: form ? [] : findingsHere(loaded, 'benefits'),
     asked: claimed.filter((each) => each.owner?.mine && each.owner.state === 'asked'),
     others: others.filter((each) => !unconfirmed.includes(each)).map((each) => otherBenefit(loaded, each)),
     unconfirmed: unconfirmed.map(({ id, category }) => ({ id, category })),

@@ -15,6 +15,7 @@ import { changedSinceValidated } from './finance-changed';
 import { adoptionOf, cellRows, lineTags, termRows, yearHeadings } from './finance-lines';
 import { profileOf, rephasingOf } from './finance-rephase';
 import { answerText, byWords, eventHref, kindWords, linePath, shownFigure } from './finance-words';
+import { findingsHere } from './findings-here';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
 /** An answer as the one box of a form has it. */
@@ -176,6 +177,7 @@ export async function financeLineOf(
   const people = activePeople(loaded).map(({ id, name }) => ({ value: id, text: name }));
   return {
     marks: loaded.marks,
+    findings: findingsHere(loaded, 'finance').filter(({ row }) => row === line.id),
     id: line.id,
     title: line.title,
     words: kindWords(line),

@@ -5,6 +5,7 @@ import { REGISTER_WORDS } from '~/core/registers/names';
 import type { LinkedCase } from '~/core/registers/state';
 import { formatFy } from '~/core/time/financial-year';
 import { shortDay } from '~/core/time/iso-day';
+import { findingsHere } from './findings-here';
 import { lastChange } from './last-change';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 import { REGISTER_FORMS, type Ask, type RegisterForm } from './registers-asks';
@@ -197,6 +198,7 @@ export function registersOf(loaded: LoadedProject, request: Pick<Request, 'url'>
     path: pathOf(loaded),
     form,
     registers: form ? [] : REGISTER_FORMS.map((each) => registerOf(loaded, each)),
+    findings: form ? [] : findingsHere(loaded, 'registers'),
     declaration: declarationOf(loaded),
   };
 }

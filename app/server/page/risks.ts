@@ -1,10 +1,10 @@
-import { openFindings } from '~/core/findings/open-findings';
-import { explanationOf } from '~/core/findings/open-findings';
+import { explanationOf, givenOn, openFindings } from '~/core/findings/open-findings';
 import { formatPartial, isWhollyPast } from '~/core/time/partial-date';
 import { shortDay } from '~/core/time/iso-day';
 import { heatMap } from '~/core/risks/heat-map';
 import { bandOf, isAboveAppetite, isHigh, totalsOf, type RiskScheme } from '~/core/risks/score';
 import { isOpen, type Risk } from '~/core/risks/state';
+import { findingAnchor, findingsHere, findingsPath } from './findings-here';
 import { lastChange } from './last-change';
 import { riskMovementOf } from './risks-movement';
 import { activePeople, notFound, type LoadedProject } from './load-project';
@@ -51,14 +51,14 @@ function totalFinding(loaded: LoadedProject, risk: Risk) {
   const scheme = external.framework.riskScheme;
   const { stated, computed, differ } = totalsOf(risk, scheme);
   if (!differ || !isOpen(risk) || stated === undefined || computed === undefined) return undefined;
-  const open = openFindings(project, 'risk-total', { ...external, today });
+  const open = openFindings(project, 'risk-total', givenOn(external, today));
   const mine = open.find((each) => each.subject === risk.id);
   const explained = mine && explanationOf(project, mine);
   return {
     because: `Stated ${stated}; the scheme gives ${computed}.`,
     settled: mine === undefined,
     explanation: explained ? `${name(explained.by)} explains: ${explained.why}` : undefined,
-    href: `/projects/${encodeURIComponent(project.ref)}/findings#finding-risk-total-${risk.id}`,
+    href: `${findingsPath(loaded)}#${findingAnchor({ rule: 'risk-total', subject: risk.id })}`,
   };
 }
 
@@ -165,6 +165,8 @@ export function risksOf(loaded: LoadedProject, request: Pick<Request, 'url'>) {
     adding: edit === 'new',
     editing: chosen ? editedRisk(loaded, chosen) : undefined,
     rows,
+    // The total and what is said of it stand in the column of the score.
+    findings: findingsHere(loaded, 'risks').filter(({ rule }) => rule !== 'risk-total'),
     past: shown(project.risks.filter((risk) => !isOpen(risk))),
     counts: {
       open: open.length,

@@ -11,6 +11,7 @@ import { shortDay } from '~/core/time/iso-day';
 import { formatPartial, type PartialDate } from '~/core/time/partial-date';
 import { goLiveSlipWords } from './finance-rephase';
 import { byWords, eventHref } from './finance-words';
+import { findingsHere } from './findings-here';
 import { notFound, type LoadedProject } from './load-project';
 import { gateName } from './project-head';
 import { schedulePicture } from './schedule-picture';
@@ -242,6 +243,7 @@ export function scheduleOf(loaded: LoadedProject, request: Pick<Request, 'url'>)
     milestones: milestones.map((each) => milestoneRow(loaded, each, overdue.milestones)),
     late: overdue.gates.length + overdue.deliverables.length + overdue.milestones.length,
     order: orderShown(loaded),
+    findings: findingsHere(loaded, 'schedule'),
     slipCosts: goLiveSlipWords(loaded),
     goLive: goLiveShown(loaded),
     whyNot: whyNots(loaded),

@@ -6,6 +6,8 @@ import type { GateNumber } from '~/core/gates/gate-number';
 import type { Outcome } from '~/core/gates/outcome';
 import type { Attestation, SignOff } from '~/core/evidence/state';
 import { ROLE_WORDS } from '~/core/access/may';
+import { ruleById } from '~/core/case-check/check';
+import { findingNote, findingsNow } from '../findings-here';
 import type { LoadedProject } from '../load-project';
 import { whoInWords } from '../shown-refusal';
 import { attachmentNames } from './attachments';
@@ -129,8 +131,22 @@ function waivingOf(loaded: LoadedProject, outcome: Outcome): WhyNot | null | und
   return here(loaded.whyNot('waive-criterion', input)) ?? null;
 }
 
+type Found = ReturnType<typeof findingsNow>;
+
+/** What the case check finds of what a criterion reads or asks for, as far as it is open. */
+const findingsOn = (loaded: LoadedProject, criterion: string, found: Found) =>
+  found
+    .filter(({ rule, settled }) => {
+      const { readBy, askedBy = [] } = ruleById(rule) ?? {};
+      return !settled && (readBy === criterion || askedBy.includes(criterion));
+    })
+    .map((each) => {
+      const { key, severity, title, href } = findingNote(loaded, each);
+      return { key, severity, title, href };
+    });
+
 /** One criterion as the gate's page shows it. */
-export function criterionView(loaded: LoadedProject, outcome: Outcome, acting: boolean) {
+function criterionView(loaded: LoadedProject, outcome: Outcome, acting: boolean, found: Found) {
   const data = criterionData(loaded.external.framework, outcome.criterion);
   return {
     id: outcome.criterion,
@@ -145,6 +161,7 @@ export function criterionView(loaded: LoadedProject, outcome: Outcome, acting: b
     warns: outcome.warns,
     because: outcome.because,
     obstacles: obstaclesOf(loaded, outcome),
+    findings: findingsOn(loaded, outcome.criterion, found),
     waiver: outcome.result === 'waived' ? waiverOf(loaded, outcome) : undefined,
     evidence: data ? evidenceOf(loaded, data, acting) : undefined,
     waive: acting ? waivingOf(loaded, outcome) : undefined,
@@ -161,9 +178,10 @@ const placeOf = ({ passes, result }: Outcome): 'stops' | 'look' | 'passes' => {
 export function checklistOf(loaded: LoadedProject, gate: GateNumber) {
   const acting = inPreparation(loaded, gate);
   const outcomes = assess(loaded.project, gate, loaded.external, loaded.today);
+  const found = findingsNow(loaded);
   const views = (place: ReturnType<typeof placeOf>) =>
     outcomes
       .filter((each) => placeOf(each) === place)
-      .map((outcome) => criterionView(loaded, outcome, acting));
+      .map((outcome) => criterionView(loaded, outcome, acting, found));
   return { stops: views('stops'), look: views('look'), passes: views('passes') };
 }
