@@ -6,6 +6,7 @@ import {
   choice,
   confidence,
   day,
+  decimal,
   line,
   lines,
   money,
@@ -33,6 +34,18 @@ const saving = fields({
 });
 
 describe('a form as the JSON of a command', () => {
+  it('tells a value that is no number together with a date that is none', () => {
+    const reading = fields({ value: decimal(), date: month() });
+    const bad = form({ value: '62%', 'date.month': '13', 'date.year': '2024' });
+    const decoded = decodeForm(bad, reading);
+    expect(decoded.ok ? [] : Object.keys(decoded.errors).sort()).toEqual(['date', 'date.month', 'value']);
+    const good = form({ value: ' -62.50 ', 'date.month': '3', 'date.year': '2024' });
+    expect(decodeForm(good, reading)).toMatchObject({
+      ok: true,
+      value: { value: '-62.50', date: '2024-03' },
+    });
+  });
+
   it('builds nested objects and lists from names, with what was understood', () => {
     const decoded = decodeForm(
       form({

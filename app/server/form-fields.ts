@@ -1,4 +1,5 @@
 import type { Reading } from '~/core/answers/reading';
+import { decimalSchema } from '~/core/benefits/decimal';
 import { readConfidence, readMoney, readShare } from '~/core/money/read-money';
 import { readFy } from '~/core/time/financial-year';
 import { isIsoDay } from '~/core/time/iso-day';
@@ -41,6 +42,13 @@ export const lines = (): Field<readonly string[]> =>
 /** Pence of "£1.2m", "200k", "(200)". */
 export const money = (allow: { readonly negatives: boolean } = { negatives: false }): Field<number> =>
   read((typed) => readMoney(typed, allow));
+
+/** A measured value as it was written, such as "62.5": told at once with whatever else is wrong in the form. */
+export const decimal = (): Field<string> =>
+  read((typed) => {
+    const { success, data, error } = decimalSchema.safeParse(typed.trim());
+    return success ? ok(data) : no(error.issues[0]?.message ?? 'Enter a number such as 62.5');
+  });
 
 /** Basis points of "60%". */
 export const confidence = (): Field<number> => read(readConfidence);

@@ -1,5 +1,5 @@
 import { fields, many, optional } from '../decode-form';
-import { answer, choice, line, partialDate, text } from '../form-fields';
+import { answer, choice, decimal, line, partialDate, text } from '../form-fields';
 import type { PageArgs } from './load-project';
 import { runCommandFromForm } from './run-command';
 
@@ -12,8 +12,8 @@ const terms = {
   measure: optional(line()),
   unit: optional(line()),
   direction: optional(choice(['up', 'down'], 'Choose whether more or less is better')),
-  baseline: optional(fields({ value: line(), date: partialDate() })),
-  target: optional(line()),
+  baseline: optional(fields({ value: decimal(), date: partialDate() })),
+  target: optional(decimal()),
   baselineFoundBy: optional(line()),
 };
 
@@ -41,7 +41,7 @@ export function runBenefitsCommand(args: PageArgs) {
       'record-reading': {
         fields: fields({
           ...benefit,
-          value: line(),
+          value: decimal(),
           date: partialDate(),
           source: text(),
           evidence: ids(50),
