@@ -29,6 +29,9 @@ describe('the bridge on the finance page', () => {
       ['Banked', 8_500_000],
     ]);
     const steps = bridge('24-25').steps;
+    expect(steps.find(({ key }) => key === 'gap-cannot-tell')?.note).toBe(
+      '“One-off Investment”: The MTFS figure for 24/25 is not recorded.',
+    );
     expect(steps.find(({ key }) => key === 'outturn')?.note).toBe(
       'Of “One-off Investment” nothing is recorded as delivered for 24/25.',
     );

@@ -52,7 +52,7 @@ const TO_COME: Partial<Readonly<Record<BridgeChange, string>>> = {
   pressure: 'Banked beyond the forecast',
 };
 
-function changeLabel({ of, way }: Extract<BridgeFigure, { kind: 'change' }>, when: When): string {
+function changeLabel({ of, way }: Change, when: When): string {
   const label = (when === 'to-come' ? TO_COME[of] : undefined) ?? CHANGES[of];
   return typeof label === 'string' ? label : label[way === 'cannot-tell' ? 'open' : way];
 }
@@ -76,22 +76,29 @@ const ONCE_LIVE: typeof MEANINGS = {
   unbanked: 'the budget has not fallen',
 };
 
-function shownStep(step: BridgeFigure, when: When): ShownStep {
-  const pence = step.figure.kind === 'figure' ? step.figure.pence : 'cannot-tell';
-  const why = step.figure.kind === 'cannot-tell' ? `${step.figure.because}.` : undefined;
-  if (step.kind === 'total') {
-    const label = step.of === 'outturn' ? OUTTURN[when] : TOTALS[step.of];
-    return { key: step.of, label, kind: 'total', pence, ...(why ? { note: why } : {}) };
+type Change = Extract<BridgeFigure, { kind: 'change' }>;
+
+/** Whose a change is and what it means, or why it cannot be told. */
+function noteOf({ of, figure, lines }: Change, when: When): string {
+  if (figure.kind === 'cannot-tell') {
+    // What a line has not delivered is said with its name already.
+    return of === 'gap' ? `${linesInWords(lines)}: ${figure.because}.` : `${figure.because}.`;
   }
-  const meaning = MEANINGS[step.of] ?? (when === 'to-come' ? undefined : ONCE_LIVE[step.of]);
-  return {
-    key: `${step.of}-${step.way}`,
-    label: changeLabel(step, when),
-    kind: 'change',
-    pence,
-    explained: step.explained,
-    note: why ?? `${linesInWords(step.lines)}${meaning ? `: ${meaning}` : ''}`,
-  };
+  const meaning = MEANINGS[of] ?? (when === 'to-come' ? undefined : ONCE_LIVE[of]);
+  return meaning ? `${linesInWords(lines)}: ${meaning}` : linesInWords(lines);
+}
+
+function shownStep(step: BridgeFigure, when: When): ShownStep {
+  const { figure } = step;
+  const pence = figure.kind === 'figure' ? figure.pence : figure.kind;
+  if (step.kind === 'change') {
+    const { of, way, explained } = step;
+    const label = changeLabel(step, when);
+    return { key: `${of}-${way}`, label, kind: 'change', pence, explained, note: noteOf(step, when) };
+  }
+  const label = step.of === 'outturn' ? OUTTURN[when] : TOTALS[step.of];
+  const why = figure.kind === 'cannot-tell' ? { note: `${figure.because}.` } : {};
+  return { key: step.of, label, kind: 'total', pence, ...why };
 }
 
 const RUN_RATE = 'run-rate';
