@@ -6,7 +6,8 @@ import type { Project } from '../project/state';
 import type { IsoDay } from '../time/iso-day';
 import { holdsProgrammeRole, PROGRAMME_ROLES, PROJECT_ROLES, type Directory, type Role } from './directory';
 
-const isProjectRole = (role: string): role is (typeof PROJECT_ROLES)[number] =>
+/** Whether a role is held on one project. */
+export const isProjectRole = (role: string): role is (typeof PROJECT_ROLES)[number] =>
   (PROJECT_ROLES as readonly string[]).includes(role);
 const isProgrammeRole = (role: string): role is (typeof PROGRAMME_ROLES)[number] =>
   (PROGRAMME_ROLES as readonly string[]).includes(role);

@@ -111,7 +111,7 @@ const withdrawAttachment = projectCommand({
         }),
       );
     }
-    const uses = usesOf(project, attachmentId);
+    const uses = usesOf(project, attachmentId, context.external.framework);
     if (uses.length > 0) {
       refusals.push(
         refusal('contradiction', `It cannot be withdrawn while these rest on it: ${uses.join('; ')}.`, fix),

@@ -1,13 +1,21 @@
+import type { FrameworkVersion } from '../gates/framework';
 import { standing } from '../project/row';
 import type { Project } from '../project/state';
 import { formatFy } from '../time/financial-year';
 
 /** What still rests on an attachment, in words; it can be withdrawn only when nothing does. */
-export function usesOf(project: Project, attachmentId: string): readonly string[] {
+export function usesOf(
+  project: Project,
+  attachmentId: string,
+  framework: FrameworkVersion,
+): readonly string[] {
   const names = (ids: readonly string[]): boolean => ids.includes(attachmentId);
   const uses: string[] = [];
   for (const each of project.evidence.attestations) {
-    if (!each.withdrawn && names(each.attachments)) uses.push(`the attestation of “${each.criterion}”`);
+    if (!each.withdrawn && names(each.attachments)) {
+      const task = framework.criteria.find(({ id }) => id === each.criterion)?.task ?? each.criterion;
+      uses.push(`the attestation of “${task}”`);
+    }
   }
   for (const line of standing(project.money.lines)) {
     if (names(line.evidence)) uses.push(`the money line “${line.title}”`);

@@ -104,7 +104,11 @@ export function SideBySide({ picture, tolerances, marks }: ChangesPageProps) {
   return (
     <Section
       title={picture.other ? 'Two baselines side by side' : 'Baseline, forecast and actual'}
-      note={picture.differ === 0 ? 'nothing differs' : `${picture.differ} differ`}
+      note={
+        picture.differ === 0
+          ? 'nothing differs'
+          : `${picture.differ} ${picture.differ === 1 ? 'differs' : 'differ'}`
+      }
       id="baseline"
     >
       <Choose picture={picture} projectRef={marks.ref} />

@@ -176,7 +176,8 @@ function ApprovedSummary({ approved, checklist, marks, gate }: GatePageProps) {
             }`
           : `on ${formatDay(on)}.`}
       </p>
-      {narrative ? <PlainText text={narrative} /> : null}
+      {/* What each decider said stands with their name in the history of the gate. */}
+      {adopted && narrative ? <PlainText text={narrative} /> : null}
       {adopted ? null : (
         <p className="govuk-body">
           <a className="govuk-link" href={projectPath(marks.ref, `/gates/${gate}/pack`)}>

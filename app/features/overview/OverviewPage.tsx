@@ -133,7 +133,7 @@ function Side({ marks, people, check, dates, debts, declared }: OverviewPageProp
       </Section>
       <Section title="Next dates">
         {dates.rows.length === 0 ? (
-          <p className="govuk-body">No date is given yet.</p>
+          <p className="govuk-body">No date is to come.</p>
         ) : (
           <SummaryList
             plain

@@ -87,9 +87,12 @@ function validatedFigure(loaded: LoadedProject, fy: Fy): ShownFigure {
 function mtfsFigure({ project, external }: LoadedProject, fy: Fy): ShownFigure {
   const label = `In the MTFS, ${formatFy(fy)}`;
   const gap = gapOf(project, external.framework).byFy.find((each) => each.fy === fy)?.effect;
-  if (!gap || gap.kind === 'cannot-tell')
-    return { label, value: 'TBC', note: `Gap cannot be told: ${lowerFirst(gap?.because ?? 'no year')}` };
   const felt = effectIn(project, external.framework, 'mtfs', fy);
+  if (!gap || gap.kind === 'cannot-tell') {
+    const recorded = totalledLines(project, external.framework).some((line) => cellOf(line, fy).mtfs);
+    const value = recorded ? words(felt) : 'TBC';
+    return { label, value, note: `Gap cannot be told: ${lowerFirst(gap?.because ?? 'no year')}` };
+  }
   const note =
     gap.pence > 0
       ? `${formatMoney(gap.pence)} more than validated: a hole in the budget`

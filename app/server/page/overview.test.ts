@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { walk, wayUpTo } from '~/core/testing/whole-way';
+import { walk, wayUpTo, wholeWay } from '~/core/testing/whole-way';
 import { recordOf, SEED } from '~/documents/business-case-lite/seed-for-test';
 import { looking } from './gates/loaded-for-test';
 import { financeOf } from './finance';
@@ -29,6 +29,24 @@ describe('the overview of a submitted gate', () => {
     const { roles } = overview('Gate 2 is submitted', '2024-03-20').people;
     const owners = roles.find(({ role }) => role === 'benefit-owner')?.people;
     expect(owners).toMatchObject([{ name: 'benefit-owner', accepted: true }]);
+  });
+});
+
+describe('the overview of a completed project', () => {
+  const end = walk(imported, wholeWay).project;
+  const shown = overviewOf(looking(end, 'viewer', '2025-04-14'), { tbc: 0, blank: 0 });
+
+  it('has no dates to come and calls none overdue', () => {
+    expect(end.life.state).toBe('completed');
+    expect(shown.dates).toEqual({ rows: [], more: 0 });
+  });
+
+  it('shows what is in the MTFS though one line’s gap cannot be told', () => {
+    const mtfs = shown.figures.find(({ label }) => label === 'In the MTFS, 25/26');
+    expect(mtfs).toMatchObject({
+      value: '£180,000',
+      note: 'Gap cannot be told: the MTFS figure for 25/26 is not recorded',
+    });
   });
 });
 

@@ -117,6 +117,8 @@ const NEXT_DATES = 6;
 
 /** The dates to come and those past and not done, the earliest first. */
 function nextDates({ project, external, today }: LoadedProject) {
+  const over = project.life.state === 'closed' || project.life.state === 'completed';
+  if (over) return { rows: [], more: 0 };
   const gates = GATE_NUMBERS.flatMap((gate): Dated[] => {
     const date = currentGateDate(project.schedule.gates[gate]);
     if (date === undefined || project.gates.records[gate].standing.state === 'approved') return [];

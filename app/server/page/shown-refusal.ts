@@ -1,5 +1,5 @@
 import { nameOf, type Directory, type Role } from '~/core/access/directory';
-import { listOf, ROLE_WORDS } from '~/core/access/may';
+import { isProjectRole, listOf, ROLE_WORDS } from '~/core/access/may';
 import type { Mender, Refusal } from '~/core/command/refusal';
 import type { ShownRefusal, WhyNot } from '~/core/command/sent-back';
 
@@ -8,9 +8,13 @@ const roleWords = (role: string): string => ROLE_WORDS[role as Role] ?? role;
 /** Who can mend something, in words: "Ann Lee, the project lead, or a PMO officer"; undefined when nobody is named. */
 export function whoInWords(by: readonly Mender[] | undefined, directory: Directory): string | undefined {
   if (!by || by.length === 0) return undefined;
-  const words = by.map(({ role, person }) =>
-    person === undefined ? roleWords(role) : `${nameOf(directory, person)} (${roleWords(role)})`,
-  );
+  // "Ann Lee (the project lead)" says "the project lead" already.
+  const held = new Set(by.filter((each) => each.person !== undefined).map((each) => each.role));
+  const words = by
+    .filter(({ role, person }) => person !== undefined || !(isProjectRole(role) && held.has(role)))
+    .map(({ role, person }) =>
+      person === undefined ? roleWords(role) : `${nameOf(directory, person)} (${roleWords(role)})`,
+    );
   return listOf([...new Set(words)]);
 }
 

@@ -47,7 +47,7 @@ function attachmentOf(loaded: LoadedProject, attachment: Attachment) {
     by: name(recorded.by),
     day: recorded.day,
     seq: recorded.seq,
-    uses: withdrawn ? [] : usesOf(project, id),
+    uses: withdrawn ? [] : usesOf(project, id, loaded.external.framework),
     withdrawn: withdrawn && { by: name(withdrawn.by), day: withdrawn.day, why: withdrawn.why },
     whyNotWithdraw: withdrawn
       ? undefined

@@ -28,6 +28,14 @@ describe('the page of changes', () => {
         cells: ['£100,000', '£95,000', '–', '−£5,000'],
         label: 'Recurring Savings, 24/25',
       }),
+      // Nobody said that these were done, and their dates are past.
+      ...['Create service specification that includes desired outcomes and KPIs', 'Enter procurement'].map(
+        (what) =>
+          expect.objectContaining({
+            label: expect.stringContaining(what) as string,
+            cells: expect.arrayContaining(['overdue']) as string[],
+          }) as unknown,
+      ),
     ]);
     expect(after.picture?.differ).toBe(1);
   });

@@ -9,7 +9,7 @@ import { currentFinish, currentStart, slipOf, type Slip } from '~/core/schedule/
 import { currentGateDate } from '~/core/schedule/state';
 import { formatFy } from '~/core/time/financial-year';
 import { shortDay } from '~/core/time/iso-day';
-import { formatPartial } from '~/core/time/partial-date';
+import { formatPartial, isWhollyPast } from '~/core/time/partial-date';
 import type { LoadedProject } from '../load-project';
 import { gateName } from '../project-head';
 import { slipWords } from '../slip-words';
@@ -74,7 +74,7 @@ const span = (start: string | null | undefined, finish: string | null | undefine
   !start && !finish ? NONE : `${date(start)} to ${date(finish)}`;
 
 /** A row a deliverable, start to finish; the slip is that of the finish, or of the start where only that is known. */
-function deliverableDates({ project }: LoadedProject, kept: Baseline): ComparedTable {
+function deliverableDates({ project, today }: LoadedProject, kept: Baseline): ComparedTable {
   const rows = kept.deliverables.flatMap((was): ComparedRow[] => {
     const row = rowById(project.schedule.deliverables, was.id);
     const cells = [
@@ -86,8 +86,10 @@ function deliverableDates({ project }: LoadedProject, kept: Baseline): ComparedT
     const slip =
       slipOf(was.finish ?? undefined, row && currentFinish(row)) ??
       slipOf(was.start ?? undefined, row && currentStart(row));
-    const moved = row?.withdrawn ? 'withdrawn' : (slipWords(slip) ?? NONE);
-    const worse = row?.withdrawn !== undefined || (slip?.least ?? 0) > 0;
+    const due = row && !row.completed && !row.actualFinish ? currentFinish(row) : undefined;
+    const late = due !== undefined && isWhollyPast(due, today);
+    const moved = row?.withdrawn ? 'withdrawn' : late ? 'overdue' : (slipWords(slip) ?? NONE);
+    const worse = row?.withdrawn !== undefined || late || (slip?.least ?? 0) > 0;
     return [
       { id: was.id, label: row?.title ?? 'A deliverable no longer listed', cells: [...cells, moved], worse },
     ];
