@@ -37,7 +37,7 @@ describe('the page of changes', () => {
           }) as unknown,
       ),
     ]);
-    expect(after.picture?.differ).toBe(1);
+    expect(after.picture?.differ).toBe(3);
   });
 
   it('has nothing to compare with before the first gate is approved', () => {
