@@ -10,7 +10,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const gate = readGateNumber(args.params['n'] ?? '');
   const loaded = await loadProject(args);
   const asked = new URL(args.request.url).searchParams.get('submitted');
-  const pack = gate === undefined ? undefined : packOf(loaded, gate, asked);
+  const pack = gate === undefined ? undefined : await packOf(loaded, args.context, gate, asked);
   if (!pack) throw notFound();
   return pack;
 };

@@ -141,30 +141,38 @@ function Counts({ counts, from, to }: Compared) {
   );
 }
 
+/** What a total leaves out: "2 projects cannot be told", and how many on the second day where that is another number. */
+function leftOut({ unknownBefore, unknownAfter }: TotalRow): string | undefined {
+  if (unknownBefore === 0 && unknownAfter === 0) return undefined;
+  const projects = (count: number) => `${count} ${count === 1 ? 'project' : 'projects'}`;
+  return unknownBefore === unknownAfter
+    ? `Without ${projects(unknownAfter)} that cannot be told`
+    : `Without ${projects(unknownBefore)}, then ${unknownAfter}, that cannot be told`;
+}
+
 function Totals({ totals, from, to }: Compared) {
-  const amount = (pence: number, unknown: number) => (
-    <>
-      {bareMoney(pence)}
-      {unknown > 0 ? (
-        <div className="app-muted">
-          {unknown} {unknown === 1 ? 'project' : 'projects'} cannot be told
-        </div>
-      ) : null}
-    </>
-  );
   const columns: readonly DataColumn<TotalRow>[] = [
-    { key: 'series', header: 'Run rate, £ a year', cell: ({ series }) => series },
+    {
+      key: 'series',
+      header: 'Run rate, £ a year',
+      cell: (row) => (
+        <>
+          {row.series}
+          {leftOut(row) ? <div className="app-muted">{leftOut(row)}</div> : null}
+        </>
+      ),
+    },
     {
       key: 'before',
       header: shortDay(from),
       numeric: true,
-      cell: ({ before, unknownBefore }) => amount(before, unknownBefore),
+      cell: ({ before }) => bareMoney(before),
     },
     {
       key: 'after',
       header: shortDay(to),
       numeric: true,
-      cell: ({ after, unknownAfter }) => <strong>{amount(after, unknownAfter)}</strong>,
+      cell: ({ after }) => <strong>{bareMoney(after)}</strong>,
     },
     {
       key: 'by',

@@ -4,11 +4,12 @@ import { WhyForm } from '~/features/gates/WhyForm';
 import { ROLE_TITLES } from '~/features/people/role-titles';
 import { rowAnchor } from '~/features/projects/sections';
 import { Button } from '~/ui/Button';
+import { DataTable, type DataColumn } from '~/ui/DataTable';
 import { Difference } from '~/ui/Difference';
 import { EmptyState } from '~/ui/EmptyState';
 import { Section } from '~/ui/Section';
 import { Tag, type Outcome } from '~/ui/Tag';
-import type { ChangesPageProps, OutcomeView, RequestView } from './changes-view';
+import type { ChangesPageProps, MoveView, OutcomeView, RequestView } from './changes-view';
 import { RequestForm } from './RequestForm';
 
 const TAGS: Readonly<Record<'approved' | 'refused' | 'withdrawn' | 'open', Outcome>> = {
@@ -56,15 +57,18 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
         </div>
         <div className="app-rows__detail">
           <div>
-            Asked for by {by} on {shortDay(on)}. It would move:
+            Asked for by {by} on {shortDay(on)}
+            {outcome ? '. It was to move:' : '.'}
           </div>
-          <ul className="govuk-list govuk-list--bullet app-rows__detail govuk-!-margin-bottom-1">
-            {moves.map((move) => (
-              <li key={move} dir="auto">
-                {move}
-              </li>
-            ))}
-          </ul>
+          {outcome ? (
+            <ul className="govuk-list govuk-list--bullet app-rows__detail govuk-!-margin-bottom-1">
+              {moves.map((move) => (
+                <li key={move} dir="auto">
+                  {move}
+                </li>
+              ))}
+            </ul>
+          ) : null}
           {outcome ? (
             <div>
               {tag.text} by {outcome.by} on {shortDay(outcome.on)}
@@ -83,6 +87,7 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
             </div>
           )}
         </div>
+        {outcome ? null : <Moving rows={request.moving} />}
         {request.would ? <Would would={request.would} /> : null}
         {outcome ? null : <Decide request={request} projectRef={projectRef} />}
       </div>
@@ -90,14 +95,36 @@ function Request({ request, projectRef }: { request: RequestView; projectRef: st
   );
 }
 
+/** Each thing the request would move: what was promised, what stands, and what would bind. */
+function Moving({ rows }: { rows: readonly MoveView[] }) {
+  return (
+    <div className="govuk-!-margin-top-3">
+      <DataTable
+        caption="What it would move"
+        columns={MOVE_COLUMNS}
+        rows={rows}
+        rowKey={({ label }) => label}
+      />
+    </div>
+  );
+}
+
+const MOVE_COLUMNS: readonly DataColumn<MoveView>[] = [
+  { key: 'what', header: 'What', cell: ({ label }) => <span dir="auto">{label}</span> },
+  { key: 'baseline', header: 'Baseline', cell: ({ baseline }) => baseline },
+  { key: 'now', header: 'Now', cell: ({ now }) => now },
+  { key: 'to', header: 'If approved', cell: ({ to }) => <strong>{to}</strong> },
+];
+
 /** What the request would make of run rate, cash, go-live and tolerance, before anybody decides. */
 function Would({ would: { figures, ends, leaves, stale } }: { would: OutcomeView }) {
   return (
-    <>
+    <div className="govuk-!-margin-top-3">
       <Difference
         caption="What it would do"
         rows={figures.map((row) => ({ ...row, same: row.before === row.after }))}
         headers={{ before: 'Now', after: 'If approved' }}
+        spoken={{ before: 'now', after: 'would be' }}
       />
       <ul className="govuk-list govuk-list--bullet app-rows__detail">
         {stale ? <li>Finance validates the moved figures anew.</li> : null}
@@ -112,14 +139,14 @@ function Would({ would: { figures, ends, leaves, stale } }: { would: OutcomeView
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
 function Decide({ request, projectRef }: { request: RequestView; projectRef: string }) {
   const { id, decide, notMine, withdraw } = request;
   return (
-    <>
+    <div className="govuk-!-margin-top-3">
       {decide.map(({ role, approve, refuse }) => {
         const label = `Approve as ${ROLE_TITLES[role].replace(/^S(?=ponsor)/, 's')}`;
         const form = `${id}-${role}`;
@@ -159,6 +186,6 @@ function Decide({ request, projectRef }: { request: RequestView; projectRef: str
         whyNot={withdraw}
         projectRef={projectRef}
       />
-    </>
+    </div>
   );
 }

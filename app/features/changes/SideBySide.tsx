@@ -76,8 +76,8 @@ function Standing({
           <Tag tone="info">Binding</Tag> Dates and figures move as forecasts; within {tolerances.timeMonths}{' '}
           month
           {tolerances.timeMonths === 1 ? '' : 's'}, {tolerances.benefit / 100}% of a saving or{' '}
-          {tolerances.cost / 100}% of a cost that is enough. Beyond it, or to move the proposal itself,
-          request a change.
+          {tolerances.cost / 100}% of a cost that is enough. Beyond it, for any change of scope, or to move
+          the proposal itself, request a change.
         </>
       ) : (
         <>

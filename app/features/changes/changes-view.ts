@@ -71,12 +71,21 @@ export interface OutcomeView {
   readonly stale: boolean;
 }
 
+export interface MoveView {
+  readonly label: string;
+  readonly baseline: string;
+  readonly now: string;
+  readonly to: string;
+}
+
 export interface RequestView {
   readonly id: string;
   readonly by: string;
   readonly on: string;
   readonly why: string;
   readonly moves: readonly string[];
+  /** Of an open request: each thing in the binding baseline, as it stands, and as it would be. */
+  readonly moving: readonly MoveView[];
   readonly decided: readonly {
     readonly role: Role;
     readonly given: { readonly by: string; readonly on: string } | undefined;

@@ -9,16 +9,21 @@ export const asAtWords = (past: Past | undefined): readonly string[] =>
 
 type Matches = readonly ({ readonly id: string; readonly data?: unknown } | undefined)[];
 
-/** Whether the layout noted that this page came back from a form. */
-const cameBack = (matches: Matches): boolean => {
+/** What the layout noted of this page: that it came back from a form, or that it does not show the past day asked for. */
+function noted(matches: Matches): {
+  readonly cameBack?: boolean;
+  readonly notKept?: { readonly title: string };
+} {
   const shell = matches.find((match) => match?.id === 'routes/_app')?.data;
-  return Boolean(shell && typeof shell === 'object' && 'cameBack' in shell && shell.cameBack);
-};
+  return shell && typeof shell === 'object' ? shell : {};
+}
 
 /** A page's title, from the page outwards: `pageTitle(matches, 'Finance', 'RX-004 Service Optimisation')`. */
-export const pageTitle = (matches: Matches, ...parts: readonly string[]): { title: string }[] => [
-  { title: `${cameBack(matches) ? 'Error: ' : ''}${[...parts, SERVICE].join(' – ')}` },
-];
+export function pageTitle(matches: Matches, ...parts: readonly string[]): { title: string }[] {
+  const { cameBack, notKept } = noted(matches);
+  const shown = notKept ? [notKept.title] : parts;
+  return [{ title: `${cameBack ? 'Error: ' : ''}${[...shown, SERVICE].join(' – ')}` }];
+}
 
 /** The title of a page of a project; its layout's loader gives the ref and title. */
 export function projectTitle(matches: Matches, page: string): { title: string }[] {

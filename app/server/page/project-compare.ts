@@ -11,7 +11,7 @@ import { FIGURE_PARTS, figuresChanged } from './project-figures';
 import { tellEvent, type ToldEvent } from './history/read-history';
 
 /** Most events told on one page; the history has them all. */
-export const MOST_TOLD = 400;
+const MOST_TOLD = 400;
 /** Characters of one value shown; the event's own page has all. */
 const EXCERPT = 240;
 
@@ -65,7 +65,12 @@ async function standingOn(
 }
 
 /** What changed in a project between the ends of two days: in words, and the figures before and after. */
-export async function compareOf(loaded: LoadedProject, context: AppLoadContext, search: URLSearchParams) {
+export async function compareOf(
+  loaded: LoadedProject,
+  context: AppLoadContext,
+  search: URLSearchParams,
+  most = MOST_TOLD,
+) {
   const { rights, name, actor, marks } = loaded;
   const { project, today } = rights;
   const stream = streamName('project', project.id);
@@ -80,7 +85,7 @@ export async function compareOf(loaded: LoadedProject, context: AppLoadContext, 
   const total = after.project.version - before.project.version;
   const events = await context.tracker.events(stream, {
     after: before.project.version,
-    upTo: Math.min(after.project.version, before.project.version + MOST_TOLD),
+    upTo: Math.min(after.project.version, before.project.version + most),
   });
   const changed = figuresChanged(before, after);
   const withhold = withholding(project, rights.external, actor.person, today);

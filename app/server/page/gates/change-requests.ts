@@ -6,16 +6,15 @@ import { outcomeOfChange, type BeforeAfter } from '~/core/gates/change-outcome';
 import { moveInWords, SCOPE_WORDS } from '~/core/gates/events-control';
 import { GATE_NUMBERS } from '~/core/gates/gate-number';
 import { SCOPE_PARTS, scopeMoved, scopeRests } from '~/core/gates/scope';
-import type { ChangeRequest, ProposedMove } from '~/core/gates/state';
+import type { ChangeRequest } from '~/core/gates/state';
 import { formatMoney } from '~/core/money/format-money';
-import { rowById, standing } from '~/core/project/row';
-import { currentFinish, currentStart } from '~/core/schedule/slip';
-import { currentGateDate } from '~/core/schedule/state';
+import { standing } from '~/core/project/row';
 import { formatFy } from '~/core/time/financial-year';
 import { formatPartial } from '~/core/time/partial-date';
 import type { LoadedProject } from '../load-project';
 import { gateName } from '../project-head';
 import { here } from './criteria';
+import { moveShown } from './moves-shown';
 
 const NONE = '–';
 const date = (value: string | null | undefined): string => (value ? formatPartial(value) : NONE);
@@ -26,27 +25,6 @@ function notADecider(loaded: LoadedProject, each: ChangeRequest, asked: readonly
   return (
     loaded.whyNot('approve-change') ?? loaded.whyNot('approve-change', { changeId: each.id, role: waiting })
   );
-}
-
-/** What a thing a request would move is today: " (now Apr 2025)"; nothing where its words say enough. */
-function nowWords({ project }: LoadedProject, move: ProposedMove): string {
-  switch (move.what) {
-    case 'gate':
-      return ` (now ${date(currentGateDate(project.schedule.gates[move.gate]))})`;
-    case 'deliverable': {
-      const found = rowById(project.schedule.deliverables, move.deliverable);
-      return found ? ` (now ${date(currentStart(found))} to ${date(currentFinish(found))})` : '';
-    }
-    case 'proposal': {
-      const proposed = rowById(project.money.lines, move.line)?.cells[move.fy]?.proposed.answer;
-      return ` (now ${proposed?.state === 'given' ? formatMoney(proposed.value) : 'nothing'})`;
-    }
-    case 'benefit-target':
-      return ` (now ${rowById(project.benefits, move.benefit)?.target ?? 'none'})`;
-    case 'withdraw-benefit':
-    case 'scope':
-      return '';
-  }
 }
 
 const figureWords = (figure: Figure): string =>
@@ -94,7 +72,8 @@ function requestOf(loaded: LoadedProject, each: ChangeRequest) {
     by: name(each.by),
     on: each.day,
     why: each.why,
-    moves: each.moves.map((move) => `${moveInWords(move, project)}${open ? nowWords(loaded, move) : ''}`),
+    moves: each.moves.map((move) => moveInWords(move, project)),
+    moving: open ? each.moves.map((move) => moveShown(project, move)) : [],
     decided: asked.map((role) => {
       const given = each.approvals.find((one) => one.role === role);
       return { role, given: given && { by: name(given.by), on: given.day } };

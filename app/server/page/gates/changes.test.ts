@@ -55,7 +55,10 @@ describe('the page of changes', () => {
       },
     ]).project;
     const [request] = changesOf(looking(asked, 'sponsor', '2024-09-03')).requests;
-    expect(request?.moves).toEqual(['Gate 5 to Jun 2025 (now Apr 2025)']);
+    expect(request?.moves).toEqual(['Gate 5 to Jun 2025']);
+    expect(request?.moving).toEqual([
+      { label: 'Gate 5', baseline: 'Apr 2025', now: 'Apr 2025', to: 'Jun 2025' },
+    ]);
     expect(request?.decide).toEqual([{ role: 'sponsor', approve: undefined, refuse: undefined }]);
     const [own] = changesOf(looking(asked, 'lead', '2024-09-03')).requests;
     expect(own?.notMine?.who).toContain('sponsor');

@@ -107,7 +107,10 @@ function lineRows(lines: readonly MoneyLine[], fys: readonly Fy[]) {
 }
 
 /** The figures of a pack: every line's series by year, and what each series comes to as an effect. */
-export function packMoney({ project, external }: LoadedProject, frozen: readonly FrozenLine[]) {
+export function packMoney(
+  { project, external }: Pick<LoadedProject, 'project' | 'external'>,
+  frozen: readonly FrozenLine[],
+) {
   const lines = frozen.map(thawed);
   const written = lines.flatMap((line) => Object.keys(line.cells).map(Number));
   const fys = [...new Set([...project.money.horizon, ...written])].sort((a, b) => a - b);

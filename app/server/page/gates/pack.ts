@@ -1,10 +1,12 @@
+import type { AppLoadContext } from '@remix-run/node';
 import { canonicalJson } from '~/core/answers/canonical';
 import { digestOf } from '~/core/answers/digest';
-import type { Role } from '~/core/access/directory';
+import { nameOf, type Role } from '~/core/access/directory';
 import { assess, criterionData } from '~/core/gates/assess';
 import type { GateNumber } from '~/core/gates/gate-number';
 import type { Outcome } from '~/core/gates/outcome';
 import { gatedFacts } from '~/core/gates/pack';
+import { streamName } from '~/core/journal/event';
 import type { Condition, Pack, Submission, Waiver } from '~/core/gates/state';
 import { bandOf, riskScore } from '~/core/risks/score';
 import type { LoadedProject } from '../load-project';
@@ -34,7 +36,10 @@ interface FrozenFacts {
   readonly attachments?: readonly { readonly id: string; readonly name: string }[];
 }
 
-function risksOf({ project, external, name }: LoadedProject, frozen: readonly FrozenRisk[] = []) {
+/** The record a pack is read with: what its words and names are of. */
+type Read = Pick<LoadedProject, 'project' | 'external' | 'name'>;
+
+function risksOf({ project, external, name }: Read, frozen: readonly FrozenRisk[] = []) {
   const { riskScheme } = external.framework;
   return frozen.map((each) => {
     const now = project.risks.find((risk) => risk.id === each.id);
@@ -56,7 +61,7 @@ function risksOf({ project, external, name }: LoadedProject, frozen: readonly Fr
   });
 }
 
-const outcomesOf = ({ external }: LoadedProject, outcomes: readonly Outcome[]) =>
+const outcomesOf = ({ external }: Read, outcomes: readonly Outcome[]) =>
   outcomes.map((each) => ({
     id: each.criterion,
     task: criterionData(external.framework, each.criterion)?.task ?? each.criterion,
@@ -76,16 +81,16 @@ interface Shown {
   readonly submission?: Submission;
 }
 
-function bodyOf(loaded: LoadedProject, shown: Shown) {
-  const { name } = loaded;
+function bodyOf(then: Read, shown: Shown) {
+  const { name } = then;
   const facts = shown.facts as FrozenFacts;
   return {
     kind: shown.kind,
     digest: shown.digest,
     framework: facts.framework,
-    outcomes: outcomesOf(loaded, shown.outcomes),
-    money: packMoney(loaded, facts.figures ?? []),
-    risks: risksOf(loaded, facts.risks),
+    outcomes: outcomesOf(then, shown.outcomes),
+    money: packMoney(then, facts.figures ?? []),
+    risks: risksOf(then, facts.risks),
     conditions: (facts.conditions ?? []).map((each) => ({
       id: each.id,
       gate: each.gate,
@@ -96,7 +101,7 @@ function bodyOf(loaded: LoadedProject, shown: Shown) {
     })),
     waivers: (facts.waivers ?? []).map((each) => ({
       id: each.id,
-      task: criterionData(loaded.external.framework, each.criterion)?.task ?? each.criterion,
+      task: criterionData(then.external.framework, each.criterion)?.task ?? each.criterion,
       by: name(each.by),
       role: each.role,
       why: each.why,
@@ -139,24 +144,53 @@ function packAsked(loaded: LoadedProject, gate: GateNumber, seq: string | null):
   return { kind: 'preview', digest, facts: JSON.parse(canonicalJson(facts)) as Shown['facts'], outcomes };
 }
 
+/**
+ * The record as it stood when a pack was frozen, so that it opens as its deciders saw it whatever was worded anew,
+ * renamed or decided since; what was redacted since stays out.
+ */
+async function frozenWith(
+  { project }: LoadedProject,
+  { tracker }: PackContext,
+  { seq }: Submission,
+): Promise<Read> {
+  const position = (await tracker.positionOf(streamName('project', project.id), seq)) ?? 0;
+  const then = await tracker.stateAt('project', project.id, position);
+  if (!then) throw new Error(`${project.ref} had not begun at event ${seq}`);
+  const external = await tracker.externalAt(position, then);
+  return { project: then, external, name: (person) => nameOf(external.directory, person) };
+}
+
+type PackContext = Pick<AppLoadContext, 'tracker'>;
+
 /** A gate's pack as its deciders see it, saw it, or would see it; undefined where there is no such pack. */
-export function packOf(loaded: LoadedProject, gate: GateNumber, seq: string | null) {
+export async function packOf(
+  loaded: LoadedProject,
+  context: PackContext,
+  gate: GateNumber,
+  seq: string | null,
+) {
   const shown = packAsked(loaded, gate, seq);
   if (!shown) return undefined;
+  const { submission } = shown;
+  return packRead(loaded, submission ? await frozenWith(loaded, context, submission) : loaded, gate, shown);
+}
+
+/** A pack read with the record as it stood when it was frozen; how it ended is told from the record shown. */
+function packRead(loaded: LoadedProject, then: Read, gate: GateNumber, shown: Shown) {
   const { submission } = shown;
   return {
     marks: loaded.marks,
     gate,
-    name: loaded.external.framework.stages.find((each) => each.gate === gate)?.decision ?? `Gate ${gate}`,
-    ...bodyOf(loaded, shown),
+    name: then.external.framework.stages.find((each) => each.gate === gate)?.decision ?? `Gate ${gate}`,
+    ...bodyOf(then, shown),
     frozen: submission && {
       at: submission.pack.frozenAt,
       on: submission.day,
-      by: loaded.name(submission.by),
+      by: then.name(submission.by),
       note: submission.note,
       version: submission.pack.versions[`project/${loaded.project.id}`],
     },
-    changed: shown.kind === 'past' ? undefined : changedSinceLastGate(loaded, gate),
+    changed: changedSinceLastGate(then, gate),
     cycle: submission && cyclesOf(loaded, gate).find((each) => each.submission?.seq === submission.seq),
   };
 }
