@@ -14,11 +14,16 @@ export class RecordPages {
     await this.page.goto(`/projects/${this.ref}/${section}${more}`);
   }
 
-  /** Brings the seed's document in again, under this page's own ref. */
-  async importSeed(): Promise<void> {
+  /** Reads the seed's document on the page of imports; nothing is recorded by that. */
+  async readSeed(): Promise<void> {
     await this.page.goto('/projects/import');
     await this.page.getByLabel('The form').setInputFiles(seed);
     await this.page.getByRole('button', { name: 'Read it' }).click();
+  }
+
+  /** Brings the seed's document in again, under this page's own ref. */
+  async importSeed(): Promise<void> {
+    await this.readSeed();
     await this.page.getByLabel('Portfolio tracker ref').fill(this.ref);
     await this.page.getByRole('button', { name: 'Import this project' }).click();
   }
