@@ -119,6 +119,57 @@ test('the lead re-phases by the part-year profile; the validation goes stale and
   await expect(finance.keyFigure('Run rate, validated')).toContainText('£160,000');
 });
 
+test('the re-phased profile stands beside today’s, and accepting it asks finance again', async ({ as }) => {
+  const lead = await pagesOf(as, 'lead');
+  await lead.openLine(LINE, 'Change the terms');
+  await lead.page.getByLabel('Full-year effect').fill('240k');
+  await lead.send('Save the terms');
+  await lead.openLine(LINE, 'Propose the re-phased profile');
+  const profile = lead.page.getByRole('table', { name: /re-phased profile beside/ });
+  await expect(profile.getByRole('row', { name: /^24\/25/ })).toContainText('£120,000');
+  await expect(profile.getByRole('row', { name: /^24\/25/ })).toContainText('Validation goes stale');
+  await expectSound(lead.page);
+  await lead.send('Propose this profile');
+  await expect(lead.done()).toBeVisible();
+
+  const finance = await pagesOf(as, 'finance');
+  await finance.open('/reconciliation');
+  const gaps = finance.page.getByRole('table', { name: /^Differences between the series/ });
+  await expect(gaps.getByRole('row').nth(1)).toContainText('Open');
+  await expect(finance.row('Finance-validated')).toContainText('£0');
+  await finance.open();
+  await finance.page.getByRole('link', { name: /Validate “Recurring Savings” again/ }).click();
+  await finance.page.getByLabel('Confidence, 24/25').fill('80');
+  await finance.page.getByLabel('Confidence, 25/26').fill('80');
+  await finance.send('Validate these years');
+  await finance.open();
+  await expect(finance.keyFigure('Run rate, validated')).toContainText('£192,000');
+});
+
+test('finance explains a gap in parts, and sees it told by who and when in each view', async ({ as }) => {
+  const finance = await pagesOf(as, 'finance');
+  await finance.openLine(LINE, 'Explain a gap to the MTFS');
+  await finance.page.getByLabel('Financial year').selectOption({ index: 1 });
+  await finance.page.getByLabel('How much of it this explains').fill('1,000,000');
+  await finance.page.getByLabel('Why there is a gap').fill('The budget was set before the re-phase');
+  await finance.send('Explain the gap');
+  await expect(finance.page).toHaveTitle(/^Error: /);
+  await expect(finance.page.getByLabel('How much of it this explains')).toHaveValue('1,000,000');
+  await finance.page.getByLabel('How much of it this explains').fill('50k');
+  await finance.send('Explain the gap');
+  await expect(finance.done()).toBeVisible();
+  await finance.open('/reconciliation');
+  const part = finance.page.getByRole('row', { name: /before the re-phase/ });
+  await expect(part).toContainText('£50,000: The budget was set before the re-phase');
+  await expect(part).toContainText('Finance business partner');
+  await expect(part).toContainText('of it');
+  await expectSound(finance.page);
+  await finance.page.getByRole('link', { name: 'Cash', exact: true }).click();
+  await expect(finance.row('Proposed')).toContainText('£600,000');
+  const answer = await finance.page.goto(`/projects/${ref}/finance/reconciliation?view=monthly`);
+  expect(answer?.status()).toBe(404);
+});
+
 test('somebody who may only read is told why, and who can', async ({ as }) => {
   const viewer = await pagesOf(as, 'viewer');
   await viewer.openLine(LINE);
@@ -146,5 +197,29 @@ test('without JavaScript the lead adds a line, and a refused amount keeps what w
   await page.getByLabel('Proposed figures, where they are known, 24/25').fill('£25k');
   await lead.send('Add the line');
   await expect(page.getByRole('article', { name: /^Procurement/ })).toContainText('£25,000');
+  await context.close();
+});
+
+test('without JavaScript finance allows for optimism beside the figures, once the per cent can be read', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, 'finance');
+  const finance = new FinancePages(page, ref);
+  await finance.open('/appraisal');
+  await expect(page.getByText('This is secondary to the budget view')).toBeVisible();
+  await page.getByText('Set the allowance for optimism bias').click();
+  await page.getByLabel('Added to investment').fill('24%');
+  await page.getByLabel('Taken off savings and income').fill('a tenth');
+  await page.getByLabel('What it rests on').fill('Reference class of earlier procurements');
+  await finance.send('Set the allowance');
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByLabel('Taken off savings and income')).toHaveValue('a tenth');
+  await page.getByLabel('Taken off savings and income').fill('10');
+  await finance.send('Set the allowance');
+  await expect(finance.done()).toBeVisible();
+  await expect(page.locator('#optimism')).toContainText('Finance business partner, 1 Oct 2023');
+  await expect(finance.keyFigure('NPSV, proposed')).toContainText('with optimism allowed for');
   await context.close();
 });

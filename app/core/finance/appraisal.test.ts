@@ -47,7 +47,7 @@ describe('an appraisal', () => {
 
   it.each<[string, Readonly<Record<number, number>>, Payback]>([
     ['in the year that makes it good', { 2023: 30_000_000 }, { kind: 'paid-back', fy: 2025 }],
-    ['in the year it is spent, where savings cover it', { 2024: 5_000_000 }, { kind: 'paid-back', fy: 2023 }],
+    ['in the year it is spent, where savings cover it', { 2024: 5_000_000 }, { kind: 'paid-back', fy: 2024 }],
     ['not within the horizon', { 2023: 90_000_000 }, { kind: 'not-paid-back', last: 2026 }],
     ['never, where nothing is invested', {}, { kind: 'nothing-invested' }],
     [

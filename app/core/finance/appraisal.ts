@@ -16,7 +16,7 @@ export interface AppraisedYear {
   readonly cumulative: Figure;
 }
 
-/** When what was invested is back: the first year from whose end on it stays back, undiscounted. */
+/** When what was invested is back: the first year, of investing or later, from whose end on it stays back, undiscounted. */
 export type Payback =
   | { readonly kind: 'paid-back'; readonly fy: Fy }
   | { readonly kind: 'not-paid-back'; readonly last: Fy }
@@ -56,16 +56,25 @@ function felt(line: MoneyLine, series: Series, fy: Fy, bias: Bias | undefined): 
 const discounted = (net: Figure, n: number): Figure =>
   net.kind === 'figure' ? figure(presentValue(net.pence, n)) : net;
 
-function paybackOf(years: readonly AppraisedYear[], invested: boolean): Payback {
+/** The first year something is invested in; undefined where nothing is. */
+const firstInvested = (lines: readonly MoneyLine[], series: Series, horizon: readonly Fy[]): Fy | undefined =>
+  horizon.find((fy) =>
+    lines.some((line) => {
+      const effect = lineEffect(line, series, fy);
+      return line.kind === 'investment' && effect.kind === 'figure' && effect.pence > 0;
+    }),
+  );
+
+function paybackOf(years: readonly AppraisedYear[], invested: Fy | undefined): Payback {
   const last = years.at(-1);
   if (!last) return { kind: 'cannot-tell', because: 'The horizon has no financial years yet' };
   const unknown = years.find(({ cumulative }) => cumulative.kind === 'cannot-tell')?.cumulative;
   if (unknown?.kind === 'cannot-tell') return unknown;
-  if (!invested) return { kind: 'nothing-invested' };
+  if (invested === undefined) return { kind: 'nothing-invested' };
   const owing = ({ cumulative }: AppraisedYear) => cumulative.kind === 'figure' && cumulative.pence < 0;
   if (owing(last)) return { kind: 'not-paid-back', last: last.fy };
   const after = years.slice(years.findLastIndex(owing) + 1);
-  return { kind: 'paid-back', fy: (after[0] ?? last).fy };
+  return { kind: 'paid-back', fy: Math.max((after[0] ?? last).fy, invested) };
 }
 
 /**
@@ -87,13 +96,6 @@ export function appraise(
     present: totalOf((nets[n] ?? []).map((net) => discounted(net, n))),
     cumulative: totalOf(totals.slice(0, n + 1)),
   }));
-  const invested = lines.some(
-    (line) =>
-      line.kind === 'investment' &&
-      horizon.some((fy) => {
-        const effect = lineEffect(line, series, fy);
-        return effect.kind === 'figure' && effect.pence > 0;
-      }),
-  );
+  const invested = firstInvested(lines, series, horizon);
   return { years, npsv: totalOf(years.map(({ present }) => present)), payback: paybackOf(years, invested) };
 }

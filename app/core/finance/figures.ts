@@ -198,7 +198,11 @@ export function figuresOf(project: Project, framework: Categories, today: IsoDay
     proposedNow: effectIn(project, framework, 'proposed', currentFy),
     gap: gapOf(project, framework),
     pressure: horizon.map((fy) => ({ fy, effect: pressureIn(project, framework, fy, today) })),
-    unbanked: horizon.map((fy) => ({ fy, effect: unbankedIn(project, framework, fy) })),
+    // Nothing is delivered yet in a year to come, though what lasts is felt on.
+    unbanked: horizon.map((fy) => ({
+      fy,
+      effect: fy > currentFy ? figure(0) : unbankedIn(project, framework, fy),
+    })),
     avoidance: seriesEffect(project, framework, 'proposed', { lines: avoidance }),
     notAdopted: {
       lines: notAdopted.length,

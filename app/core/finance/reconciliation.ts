@@ -3,7 +3,7 @@ import type { FrameworkVersion } from '../gates/framework';
 import { formatConfidence } from '../money/read-money';
 import type { Mark } from '../project/row';
 import type { Project } from '../project/state';
-import type { Fy } from '../time/financial-year';
+import { fyOfDay, type Fy } from '../time/financial-year';
 import type { IsoDay } from '../time/iso-day';
 import { difference, figure, negated, sumOf, totalOf, type Figure } from './effect';
 import { cellsUnder, gapExplanations, varianceExplanation } from './explained';
@@ -99,8 +99,9 @@ function pressure(line: MoneyLine, fy: Fy, today: IsoDay): Found {
   return whole(pressureOfLine(line, fy, today), bankedSince ? undefined : explained);
 }
 
-/** Delivered and not banked: explained by finance's word on when it will be, while nothing was delivered since. */
-function unbanked(line: MoneyLine, fy: Fy, framework: Pick<FrameworkVersion, 'categories'>): Found {
+/** Delivered and not banked, in no year to come: explained by finance's word on when it will be, while nothing was delivered since. */
+function unbanked(line: MoneyLine, fy: Fy, { framework, today }: Given): Found {
+  if (fy > fyOfDay(today)) return { amount: figure(0), explanations: [] };
   const { banking } = cellOf(line, fy);
   const moved = cellsUnder(line, fy).some(({ delivered }) => (delivered?.seq ?? 0) > (banking?.seq ?? 0));
   return whole(unbankedOfLine(line, framework, fy), moved ? undefined : banking);
@@ -113,7 +114,7 @@ function found(kind: GapKind, line: MoneyLine, fy: Fy, given: Given): Found {
     case 'pressure':
       return pressure(line, fy, given.today);
     case 'unbanked':
-      return unbanked(line, fy, given.framework);
+      return unbanked(line, fy, given);
     case 'variance':
       return variance(line, fy);
     case 'validated':

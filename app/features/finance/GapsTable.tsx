@@ -8,10 +8,12 @@ function Explained({ gap }: { gap: GapShown }) {
     <>
       {explained.map(({ key, amount: part, why, by, href }) => (
         <p className="app-gap__why" key={key}>
-          {part}: <span dir="auto">{why}</span>{' '}
-          <a className="govuk-link" href={href}>
-            {by}
-          </a>
+          {part}: <span dir="auto">{why}</span>
+          <span className="app-cell-note">
+            <a className="govuk-link" href={href}>
+              {by}
+            </a>
+          </span>
         </p>
       ))}
       {amount.why ? <p className="app-gap__why">{amount.why}</p> : null}

@@ -1,7 +1,7 @@
 import type { Figure } from '~/core/finance/effect';
 import { GAP_KINDS, gapsOf, type GapKind, type LineGap } from '~/core/finance/reconciliation';
 import { formatMoney } from '~/core/money/format-money';
-import { formatFy } from '~/core/time/financial-year';
+import { formatFy, type Fy } from '~/core/time/financial-year';
 import { byWords, eventHref, linePath, shownFigure, yearsInWords, type ShownAmount } from './finance-words';
 import type { LoadedProject } from './load-project';
 
@@ -83,6 +83,14 @@ function rowOf(loaded: LoadedProject, gap: LineGap, state: GapRow['state'], year
   };
 }
 
+/** "23/24 to 26/27" of years in a row, else the years one by one. */
+function spanOf(fys: readonly Fy[]): string {
+  const [first, last] = [fys[0], fys.at(-1)];
+  if (first === undefined || last === undefined || fys.length < 3 || last - first + 1 !== fys.length)
+    return yearsInWords(fys);
+  return `${formatFy(first)} to ${formatFy(last)}`;
+}
+
 /** What nobody can tell of one kind on one line is one row, whatever its years. */
 function unknownRows(loaded: LoadedProject, gaps: readonly LineGap[]): readonly GapRow[] {
   const by = new Map<string, LineGap[]>();
@@ -92,7 +100,7 @@ function unknownRows(loaded: LoadedProject, gaps: readonly LineGap[]): readonly 
   }
   return [...by.values()].flatMap((same) => {
     const [first] = same;
-    return first ? [rowOf(loaded, first, 'cannot-tell', yearsInWords(same.map(({ fy }) => fy)))] : [];
+    return first ? [rowOf(loaded, first, 'cannot-tell', spanOf(same.map(({ fy }) => fy)))] : [];
   });
 }
 

@@ -171,7 +171,7 @@ describe('RX-004 as imported', () => {
   it('is reconciled as far as it can be: nothing can be told of its MTFS', () => {
     const shown = reconciliationOf(loaded, 'annual');
     expect(shown.gaps).toMatchObject([
-      { state: 'cannot-tell', year: '23/24, 24/25, 25/26 and 26/27', what: 'MTFS less validated' },
+      { state: 'cannot-tell', year: '23/24 to 26/27', what: 'MTFS less validated' },
     ]);
   });
 
