@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MyWorkPage } from '~/features/home/MyWorkPage';
 import { pageTitle } from '~/features/shell/title';
-import { myWork } from '~/server/page/my-work';
+import { myWork } from '~/server/page/my-work/my-work';
 import { requireActor } from '~/server/require-actor';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { IsoDay } from '~/core/time/iso-day';
-import { conditionRows, gateRows, projectRows, savingRows, totalRows } from '../schema/projections';
+import { conditionRows, gateRows, projectRows, totalRows } from '../schema/projections';
 import type { Reader } from '../dialect/writer';
 
 export type ProjectListed = typeof projectRows.$inferSelect & {
@@ -187,48 +187,4 @@ export async function programmeTotals(db: Reader) {
     .where(inArray(projectRows.life, ['open', 'held', 'completed']))
     .groupBy(totalRows.fy, totalRows.series)
     .orderBy(asc(totalRows.fy));
-}
-
-/** Proposed figures that finance has not validated, or has validated and that changed since. */
-export async function notValidated(db: Reader) {
-  const validated = db
-    .select({
-      project: savingRows.project,
-      line: savingRows.line,
-      fy: savingRows.fy,
-      stale: savingRows.stale,
-    })
-    .from(savingRows)
-    .where(eq(savingRows.series, 'validated'))
-    .as('validated');
-  return db
-    .select({
-      project: savingRows.project,
-      ref: projectRows.ref,
-      line: savingRows.line,
-      title: savingRows.title,
-      fy: savingRows.fy,
-      amount: savingRows.amount,
-      stale: validated.stale,
-    })
-    .from(savingRows)
-    .innerJoin(projectRows, eq(projectRows.project, savingRows.project))
-    .leftJoin(
-      validated,
-      and(
-        eq(validated.project, savingRows.project),
-        eq(validated.line, savingRows.line),
-        eq(validated.fy, savingRows.fy),
-      ),
-    )
-    .where(
-      and(
-        eq(savingRows.series, 'proposed'),
-        eq(savingRows.adopted, true),
-        eq(savingRows.state, 'given'),
-        or(isNull(validated.stale), eq(validated.stale, true)),
-        inArray(projectRows.life, ['open', 'held']),
-      ),
-    )
-    .orderBy(asc(projectRows.ref), asc(savingRows.position), asc(savingRows.fy));
 }

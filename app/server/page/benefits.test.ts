@@ -4,7 +4,7 @@ import { scenario } from '~/core/testing/scenario';
 import { happened } from '~/core/project/events';
 import { benefitsOf } from './benefits';
 import { looking } from './gates/loaded-for-test';
-import { benefitsDue, benefitsUnowned } from './my-benefits';
+import { benefitsDue, benefitsUnowned } from './my-work/due-of-benefits';
 
 const TODAY = '2024-12-02';
 const terms = {

@@ -17,7 +17,7 @@ import { formatPartial, isWhollyPast } from '~/core/time/partial-date';
 import { shortDay } from '~/core/time/iso-day';
 import { courseShown, DIRECTIONS, dueShown, shownReadings, trajectoryOf } from './benefits-readings';
 import { findingsHere } from './findings-here';
-import { ownerHasLeft } from './my-benefits';
+import { ownerHasLeft } from './my-work/due-of-benefits';
 import { activePeople, notFound, type LoadedProject } from './load-project';
 
 const pathOf = ({ project }: LoadedProject): string =>

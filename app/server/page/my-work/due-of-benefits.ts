@@ -4,7 +4,7 @@ import { isClaimed, type Benefit } from '~/core/benefits/state';
 import type { Project } from '~/core/project/state';
 import type { IsoDay } from '~/core/time/iso-day';
 import { formatPartial } from '~/core/time/partial-date';
-import type { WaitingThing } from './my-work';
+import type { WaitingThing } from './waiting';
 
 const TITLE = 200;
 
