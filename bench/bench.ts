@@ -2,6 +2,7 @@
 // machine; how much more is paid for twenty times as much does.
 import { historyOf } from '~/server/page/history/history-page';
 import { listAsked, projectList } from '~/server/page/project-list';
+import { programmeCompare } from '~/server/page/programme-compare';
 import { overviewOf } from '~/server/page/overview';
 import { verify } from '~/shell/verify';
 import { makeRecord, type Made } from './record';
@@ -54,6 +55,35 @@ const MEASURES: readonly Measure[] = [
         made.context,
         listAsked('http://localhost/projects?q=service&sort=title', made.context.today),
       ),
+  },
+  {
+    what: 'a project as at a day, folded from its first event (linear: 20)',
+    limit: 25,
+    rounds: 10,
+    work: async (made) => {
+      await made.change();
+      await made.load(`?asAt=${made.context.today}`);
+    },
+  },
+  {
+    what: 'the first page of the projects as at a day',
+    limit: 3,
+    rounds: 20,
+    work: (made) =>
+      projectList(
+        made.context,
+        listAsked(`http://localhost/projects?asAt=${made.context.today}`, made.context.today),
+      ),
+  },
+  {
+    what: 'the programme on two days, a colour for each project (linear: 20)',
+    // The small one's states all fit what is kept of those read lately.
+    limit: 60,
+    rounds: 3,
+    work: (made) => {
+      const { today } = made.context;
+      return programmeCompare(made.context, new URLSearchParams({ from: today, to: today }));
+    },
   },
   {
     what: 'the first page of the history, told from the first event (linear: 20)',

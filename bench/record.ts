@@ -20,8 +20,8 @@ export interface Made {
   readonly context: AppLoadContext;
   /** Changes the first project by one event, and no word of its state is added. */
   change(): Promise<void>;
-  /** The first project as a page loads it, in a request of its own. */
-  load(): Promise<LoadedProject>;
+  /** The first project as a page loads it, in a request of its own; `query` may ask for a past day. */
+  load(query?: string): Promise<LoadedProject>;
   remove(): Promise<void>;
 }
 
@@ -47,12 +47,16 @@ export async function makeRecord(projects: number, changes: number): Promise<Mad
   };
   for (let made = 0; made < changes; made += 1) await change();
   const context = { tracker, today: DAY, actor: pmo, newCommandId: uuidv7 } as unknown as AppLoadContext;
-  const request = new Request('http://localhost/projects/RX-004');
   return {
     tracker,
     context,
     change,
-    load: () => loadProject({ request, context: { ...context }, params: { ref: 'RX-004' } }),
+    load: (query = '') =>
+      loadProject({
+        request: new Request(`http://localhost/projects/RX-004${query}`),
+        context: { ...context },
+        params: { ref: 'RX-004' },
+      }),
     remove: async () => {
       await tracker.close();
       rmSync(dataDir, { recursive: true, force: true });
