@@ -42,7 +42,7 @@ beforeAll(async () => {
   const tracker = await openTracker(config);
   await firstStart(tracker, config);
   await tracker.close();
-  for (const who of ['pmo', 'viewer', 'administrator', 'sponsor']) {
+  for (const who of ['pmo', 'viewer', 'administrator', 'sponsor', 'auditor']) {
     const made = await call(
       ['token', 'create', '--email', `${who}@example.org`, '--password-stdin', '--json'],
       { stdin: `${PASSWORD}\n` },
@@ -177,13 +177,16 @@ describe('the command line', () => {
     const first = (exported['events'] as { id: string; body: object }[]).find(({ body }) =>
       JSON.stringify(body).includes('"words":{"'),
     );
-    const shown = json(await as('viewer', 'redaction', first?.id ?? ''));
+    expect((await as('viewer', 'redaction', first?.id ?? '')).err).toContain(
+      'for administrators and auditors',
+    );
+    const shown = json(await as('auditor', 'redaction', first?.id ?? ''));
     expect(shown).toMatchObject({
       event: first?.id,
       digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
     expect(JSON.stringify(shown['left'])).toContain('[redacted]');
-    expect((await as('viewer', 'redaction', 'no-such-event')).status).toBe(1);
+    expect((await as('auditor', 'redaction', 'no-such-event')).status).toBe(1);
   });
 
   it('lists and revokes tokens of their holder', async () => {

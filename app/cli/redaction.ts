@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { holdsProgrammeRole } from '~/core/access/directory';
+import { KEEPERS } from '~/server/page/accounts-access';
 import { NotDone, noMore, printJson, STATUS, wanted, type Verb } from './terminal';
 import { holder, mustExist, withTracker } from './with-tracker';
 
@@ -18,7 +20,10 @@ export const redactionVerb: Verb = {
     noMore(rest);
     mustExist(terminal);
     return withTracker(terminal, async (tracker) => {
-      await holder(tracker, terminal, values.token);
+      const { person } = await holder(tracker, terminal, values.token);
+      const today = await tracker.today();
+      if (!KEEPERS.some((role) => holdsProgrammeRole({ [person.id]: person }, person.id, role, today)))
+        throw new NotDone(['What a redaction would leave is for administrators and auditors to see.']);
       const redaction = await tracker.redactionOf(event);
       if (!redaction) throw new NotDone([`There is no event ${event}`]);
       printJson(terminal, { event, ...redaction });

@@ -6,7 +6,8 @@ import type { Project } from '../project/state';
 import type { CostBaseline } from '../registers/state';
 import { formatFy, type Fy } from '../time/financial-year';
 import { claimsOf, feltIn, penceOf, totalPence, yearsOf } from './money';
-import { finding, listed, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Finding, type Rule } from './rule';
 import { adding, calculation, pence } from './workings';
 
 interface Year {

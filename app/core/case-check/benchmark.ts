@@ -4,7 +4,8 @@ import { standing, type Row } from '../project/row';
 import type { Project } from '../project/state';
 import type { Benchmark, Population } from '../registers/state';
 import { claimsOf, feltIn, penceOf, totalPence, yearsOf } from './money';
-import { counted, finding, listed, type Fact, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { counted, finding, type Fact, type Finding, type Rule } from './rule';
 import { adding, calculation, pence, people, says, scaledTo, type Working } from './workings';
 
 const POUND = 100;

@@ -2,7 +2,8 @@ import { isClaimed } from '../benefits/state';
 import { goLiveDate } from '../schedule/state';
 import { compareDates, formatPartial } from '../time/partial-date';
 import { areDays } from './dates';
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { order } from './workings';
 
 /** A benefit is to be realised before the change that causes it. */

@@ -1,7 +1,8 @@
 import type { Project } from '../project/state';
 import { compareDates, formatPartial, type PartialDate } from '../time/partial-date';
 import { areDays, gatesToCome, workToCome, type GateToCome } from './dates';
-import { finding, listed, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Finding, type Rule } from './rule';
 import { order } from './workings';
 
 /** Something that starts, finishes or is decided on a date that may be before or after a gate. */

@@ -5,7 +5,8 @@ import { standing } from '../project/row';
 import type { Project } from '../project/state';
 import { formatFy, type Fy } from '../time/financial-year';
 import { profileOf, proposedOf, totalPence, yearsOf } from './money';
-import { finding, listed, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Finding, type Rule } from './rule';
 import { adding, pence, type Working } from './workings';
 
 interface Readings {

@@ -2,7 +2,8 @@ import { rowById, standing } from '../project/row';
 import type { Project } from '../project/state';
 import type { CostBaseline } from '../registers/state';
 import { claimsOf, profileOf, totalPence } from './money';
-import { finding, listed, WHOLE_CASE, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, WHOLE_CASE, type Rule } from './rule';
 import { adding, counting, pence } from './workings';
 
 const unconfirmed = (row: CostBaseline): boolean =>

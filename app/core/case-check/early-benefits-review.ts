@@ -1,6 +1,7 @@
 import { currentGateDate, goLiveDate } from '../schedule/state';
 import { formatPartial, monthsBetween } from '../time/partial-date';
-import { counted, finding, listed, type Given, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { counted, finding, type Given, type Rule } from './rule';
 import { calculation, months } from './workings';
 
 const PRACTICE = 6;

@@ -2,7 +2,8 @@ import { GATE_NUMBERS, type GateNumber } from '../gates/gate-number';
 import type { Project } from '../project/state';
 import { gatesOutOfOrder } from '../schedule/order';
 import { formatPartial } from '../time/partial-date';
-import { finding, listed, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Finding, type Rule } from './rule';
 import { order } from './workings';
 
 const isDecided = (project: Project, gate: GateNumber): boolean =>

@@ -1,5 +1,6 @@
 import { isClaimed } from '../benefits/state';
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { counting } from './workings';
 
 const COMPARATIVE =

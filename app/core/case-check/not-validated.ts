@@ -6,7 +6,8 @@ import type { Pence } from '../money/pence';
 import type { Project } from '../project/state';
 import { formatFy, readFy, type Fy } from '../time/financial-year';
 import { claimsOf, profileOf, totalPence } from './money';
-import { finding, listed, WHOLE_CASE, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, WHOLE_CASE, type Rule } from './rule';
 import { adding, calculation, confidence, counting, pence, type Working } from './workings';
 
 interface Unvalidated {

@@ -3,7 +3,8 @@ import type { Project } from '../project/state';
 import { currentGateDate } from '../schedule/state';
 import { compareDates, formatPartial, type PartialDate } from '../time/partial-date';
 import { dateToCome, workToCome } from './dates';
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { order } from './workings';
 
 /** The gate that rests on what things cost and how others do: the outline case. */

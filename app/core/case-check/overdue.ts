@@ -4,7 +4,8 @@ import { currentGateDate } from '../schedule/state';
 import type { Project } from '../project/state';
 import { formatPartial, type PartialDate } from '../time/partial-date';
 import type { IsoDay } from '../time/iso-day';
-import { counted, finding, listed, WHOLE_CASE, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { counted, finding, WHOLE_CASE, type Rule } from './rule';
 import { counting } from './workings';
 
 interface Past {

@@ -7,7 +7,8 @@ import type { Project } from '../project/state';
 import { formatFy, fyOfDay, monthsLeftInFy, type Fy } from '../time/financial-year';
 import { formatPartial, type Month } from '../time/partial-date';
 import { claimsOf, feltIn, penceOf, profileOf } from './money';
-import { counted, finding, listed, type Finding, type Given, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { counted, finding, type Finding, type Given, type Rule } from './rule';
 import { calculation, months, pence, says, type Working } from './workings';
 
 const felt = (line: MoneyLine, fy: Fy): Pence => penceOf(feltIn(line, fy)) ?? 0;

@@ -1,4 +1,5 @@
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { says } from './workings';
 
 const NAMES = { effort: 'Effort', impact: 'Impact' } as const;

@@ -1,6 +1,7 @@
 import { isOpen } from '../risks/state';
 import { bandOf, riskScore, totalsOf } from '../risks/score';
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { calculation, points } from './workings';
 
 /** A risk's stated total is not what the scheme gives for its likelihood and impact. */

@@ -1,6 +1,7 @@
 import { isAboveAppetite, riskScore } from '../risks/score';
 import { isOpen } from '../risks/state';
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { calculation, counting, points } from './workings';
 
 /** An open risk scores above appetite and nobody is on it. */

@@ -73,9 +73,5 @@ export const finding = (
   rests: digestOf({ rule: rule.id, subject: found.subject, facts: found.facts }),
 });
 
-/** "one, two and three". */
-export const listed = (all: readonly string[]): string =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-
 /** "1 month", "6 months". */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -4,7 +4,8 @@ import { goLiveDate } from '../schedule/state';
 import { formatFy, fyOfDay } from '../time/financial-year';
 import { compareDates, formatPartial, intervalOf, type PartialDate } from '../time/partial-date';
 import { claimsOf, profileOf } from './money';
-import { finding, listed, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Finding, type Rule } from './rule';
 import { counting, order, type Working } from './workings';
 
 function found(line: MoneyLine, goLive: PartialDate): readonly Finding[] {

@@ -1,7 +1,8 @@
 import { standing } from '../project/row';
 import type { Project } from '../project/state';
 import { claimsOf, profileOf } from './money';
-import { finding, listed, type Given, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Given, type Rule } from './rule';
 import { counting } from './workings';
 
 const same = (costCentre: string): string => costCentre.trim().toUpperCase();

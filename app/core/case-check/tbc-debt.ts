@@ -1,5 +1,6 @@
 import { debtsOf } from '../debts/debts';
-import { counted, finding, listed, WHOLE_CASE, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { counted, finding, WHOLE_CASE, type Rule } from './rule';
 import { counting } from './workings';
 
 /** Answers that are to be confirmed: nobody can decide on them, and nobody has said when. */

@@ -1,5 +1,6 @@
 import { TEXT_FIELDS, type TextField } from '../case/state';
-import { counted, finding, listed, WHOLE_CASE, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { counted, finding, WHOLE_CASE, type Rule } from './rule';
 import { counting } from './workings';
 
 /** Fields of the form that are no question to the case: what it says of its stage and people, and notes under tables. */

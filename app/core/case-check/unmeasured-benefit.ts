@@ -1,7 +1,8 @@
 import { isClaimed, type Benefit } from '../benefits/state';
 import { rowById } from '../project/row';
 import type { Project } from '../project/state';
-import { finding, listed, type Finding, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Finding, type Rule } from './rule';
 import { counting } from './workings';
 
 /** A deliverable that stands and will measure the baseline does for one. */

@@ -3,7 +3,8 @@ import { formatMoney } from '../money/format-money';
 import type { Pence } from '../money/pence';
 import { formatFy, type Fy } from '../time/financial-year';
 import { claimsOf, totalPence } from './money';
-import { finding, listed, type Rule } from './rule';
+import { listed } from '../answers/listed';
+import { finding, type Rule } from './rule';
 import { calculation, pence } from './workings';
 
 interface Above {

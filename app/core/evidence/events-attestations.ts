@@ -3,6 +3,7 @@ import { gateNumberSchema } from '../gates/gate-number';
 import { withHand } from '../gates/hands';
 import { eventKind, type At } from '../journal/event';
 import type { Project } from '../project/state';
+import { criterionWords, particularWords } from '../gates/criterion-words';
 import type { Attestation, SignOff } from './state';
 
 const on = eventKind<Project>();
@@ -47,11 +48,11 @@ const withSignOffs = (
 
 const changesIn = (note: string, particulars: Readonly<Record<string, string>>) => [
   ...(note === '' ? [] : [{ what: 'Note', after: note }]),
-  ...Object.entries(particulars).map(([what, after]) => ({ what, after })),
+  ...Object.entries(particulars).map(([name, after]) => ({ what: particularWords(name), after })),
 ];
 
 const criterionOf = (all: readonly { id: string; criterion: string }[], id: string): string =>
-  all.find((each) => each.id === id)?.criterion ?? '?';
+  criterionWords(all.find((each) => each.id === id)?.criterion ?? '?');
 
 /** The kinds of event by which people stand behind criteria. */
 export const attestationEvents = {
@@ -80,7 +81,7 @@ export const attestationEvents = {
         at.actor,
       ),
     says: (body) => ({
-      sentence: `“${body.criterion}” attested for Gate ${body.gate}`,
+      sentence: `“${criterionWords(body.criterion)}” attested for Gate ${body.gate}`,
       changes: changesIn(body.words.note, { ...body.particulars, ...body.words.particulars }),
     }),
   }),
@@ -136,7 +137,7 @@ export const attestationEvents = {
         },
       ]),
     says: (body) => ({
-      sentence: `“${body.criterion}” signed off for Gate ${body.gate}`,
+      sentence: `“${criterionWords(body.criterion)}” signed off for Gate ${body.gate}`,
       changes: changesIn(body.words.note, { ...body.particulars, ...body.words.particulars }),
     }),
   }),

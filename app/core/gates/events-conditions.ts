@@ -6,6 +6,7 @@ import { gateNumberSchema } from './gate-number';
 import type { Role } from '../access/directory';
 import type { Condition } from './state';
 import { markOf } from './submission';
+import { criterionWords } from './criterion-words';
 
 const on = eventKind<Project>();
 
@@ -136,7 +137,7 @@ export const conditionEvents = {
       },
     }),
     says: (body, _before, names) => ({
-      sentence: `Criterion “${body.criterion}” waived for Gate ${body.gate} until ${formatDay(body.expires)}`,
+      sentence: `“${criterionWords(body.criterion)}” waived for Gate ${body.gate} until ${formatDay(body.expires)}`,
       changes: [
         { what: 'Why', after: body.words.why },
         {

@@ -34,7 +34,7 @@ function cannotBegin(project: Project, ref: string | undefined, context: Context
 
 export const openProject = projectCommand({
   name: 'open-project',
-  title: 'Open a project',
+  title: 'Start a project',
   purpose: 'Begins a project’s record under the framework in force, with a horizon of four financial years.',
   who: ['pmo'],
   reads: [],

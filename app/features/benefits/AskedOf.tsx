@@ -1,10 +1,11 @@
+import { listed } from '~/core/answers/listed';
 import { CommandForm, MayOrWhy } from '~/features/forms';
 import { rowAnchor } from '~/features/projects/sections';
 import { WhyForm } from '~/features/registers/WhyForm';
 import { Words } from '~/features/registers/Words';
 import { Button } from '~/ui/Button';
 import { Callout } from '~/ui/Callout';
-import { together, type ShownBenefit } from './shown';
+import { type ShownBenefit } from './shown';
 
 /** The benefits that the person who looks is asked to own, before all else on the page. */
 export function AskedOf({ benefits, projectRef }: { benefits: readonly ShownBenefit[]; projectRef: string }) {
@@ -34,7 +35,7 @@ function Asked({ benefit, projectRef }: { benefit: ShownBenefit; projectRef: str
         </a>
         : <Words>{description}</Words>{' '}
         <span className="app-muted">
-          {owner?.said}.{wanting.length > 0 ? ` As it stands it lacks ${together(wanting)}.` : ''}
+          {owner?.said}.{wanting.length > 0 ? ` As it stands it lacks ${listed(wanting)}.` : ''}
         </span>
       </p>
       <MayOrWhy whyNot={whyNotAccept} id={`accept-${id}`} label={label} projectRef={projectRef}>

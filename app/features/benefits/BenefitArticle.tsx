@@ -1,3 +1,4 @@
+import { listed } from '~/core/answers/listed';
 import { Trajectory } from '~/features/charts/Trajectory';
 import { FindingNotes, type FindingNote } from '~/features/findings/FindingNotes';
 import { rowAnchor } from '~/features/projects/sections';
@@ -13,7 +14,7 @@ import { Tag } from '~/ui/Tag';
 import { VisuallyHidden } from '~/ui/VisuallyHidden';
 import { OnwardForm, OwnerForm, ReadingForm } from './BenefitActs';
 import { Readings } from './Readings';
-import { COURSE_TONES, STATUS_TAGS, together, type ShownBenefit } from './shown';
+import { COURSE_TONES, STATUS_TAGS, type ShownBenefit } from './shown';
 
 export interface BenefitArticleProps {
   benefit: ShownBenefit;
@@ -39,7 +40,7 @@ export function BenefitArticle({
         </p>
         <p className="govuk-body app-muted">
           {status === 'claimed' ? 'It cannot be measured yet.' : because} {progress ?? ''}
-          {lacks.length > 0 ? ` It lacks ${together(lacks)}.` : ''}
+          {lacks.length > 0 ? ` It lacks ${listed(lacks)}.` : ''}
           {course && status !== 'realised' ? (
             <>
               {' '}

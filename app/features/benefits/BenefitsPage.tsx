@@ -1,3 +1,4 @@
+import { listed } from '~/core/answers/listed';
 import type { RealisationStatus } from '~/core/benefits/realisation';
 import type { WhyNot } from '~/core/command/sent-back';
 import { ofRow, type FindingNote } from '~/features/findings/FindingNotes';
@@ -22,7 +23,7 @@ import { AskedOf } from './AskedOf';
 import { BenefitArticle } from './BenefitArticle';
 import { BenefitForm, type BenefitFormProps } from './BenefitForm';
 import { DisBenefits, type ShownDisBenefit } from './DisBenefits';
-import { STATUS_TAGS, together, type OtherBenefit, type ShownBenefit } from './shown';
+import { STATUS_TAGS, type OtherBenefit, type ShownBenefit } from './shown';
 
 export interface BenefitsPageProps {
   readonly marks: Marks;
@@ -130,8 +131,7 @@ const COLUMNS: readonly DataColumn<ShownBenefit>[] = [
   {
     key: 'lacks',
     header: 'What it lacks',
-    cell: (row) =>
-      row.lacks.length > 0 ? <span className="app-long">{together(row.lacks)}</span> : 'nothing',
+    cell: (row) => (row.lacks.length > 0 ? <span className="app-long">{listed(row.lacks)}</span> : 'nothing'),
   },
 ];
 

@@ -91,7 +91,3 @@ export const COURSE_TONES: Readonly<Record<Course, Tone>> = {
   behind: 'warn',
   'cannot-tell': 'neutral',
 };
-
-/** Words joined as in a sentence: "a, b and c". */
-export const together = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -7,6 +7,7 @@ import type { Mark } from '~/core/project/row';
 import { formatFy, type Fy } from '~/core/time/financial-year';
 import { byWords, eventHref, SERIES_NAMES, shownFigure, type ShownAmount } from './finance-words';
 import type { LoadedProject } from './load-project';
+import { toldOnce } from './told-once';
 
 /** Whether anything of a series is recorded in a cell. */
 export function isRecorded(cell: Cell, series: Series): boolean {
@@ -204,6 +205,6 @@ export function seriesTableOf(loaded: LoadedProject, figures: KeyFigures) {
     rows,
     gap,
     increments: incrementsOf(loaded, figures),
-    cannotTell: [...new Set(shown.flatMap((each) => each?.why ?? []))],
+    cannotTell: toldOnce(shown.flatMap((each) => each?.why ?? [])),
   };
 }
