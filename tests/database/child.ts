@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
 import { toyProjection, toyStreams } from '~db/testing/toy-streams';
 import { randomIds } from '~/shell/ids';
 import { openStore, type Store } from '~/shell/store';
@@ -31,12 +32,16 @@ async function write(store: Store<Toys>): Promise<void> {
   }
 }
 
-/** Gives commands on the version it sees, as another process does at the same time. */
+/** Sees a version and gives a command on it, each at a word from outside, so that another process surely saw the same. */
 async function race(store: Store<Toys>): Promise<void> {
+  const words = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   for (let i = 0; i < Number(times); i += 1) {
+    await words.next();
     const seen = (await store.readState('project', 'p1'))?.version ?? 0;
+    say({ seen });
+    await words.next();
     const answer = await give(store, 'add-exact', randomUUID(), seen);
-    say({ seen, kind: answer.kind });
+    say({ on: seen, kind: answer.kind });
   }
 }
 
@@ -50,3 +55,4 @@ const store = await openStore({
 say({ ready: true });
 await (mode === 'race' ? race(store) : write(store));
 await store.close();
+process.stdin.destroy();

@@ -29,6 +29,8 @@ export interface Running {
   readonly said: Record<string, unknown>[];
   /** Resolves once it has said so many lines that pass. */
   heard(lines: number, which: (line: Record<string, unknown>) => boolean): Promise<void>;
+  /** Gives it a word on its input. */
+  tell(word: string): void;
   ended: Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export interface Running {
 export function start(child: string, ...args: readonly string[]): Running {
   const started = spawn(process.execPath, [child, ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const said: Record<string, unknown>[] = [];
   const waiting = new Set<() => void>();
@@ -51,6 +53,7 @@ export function start(child: string, ...args: readonly string[]): Running {
     process: started,
     said,
     ended,
+    tell: (word) => void started.stdin.write(`${word}\n`),
     heard: (count, which) =>
       new Promise((resolve, reject) => {
         const look = () => {
