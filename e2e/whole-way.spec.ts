@@ -8,6 +8,15 @@ import type { Step } from '../app/core/testing/whole-way-step';
 import { expect, expectSound, signIn, test, type Role } from './fixtures';
 import { OwnTracker } from './own-tracker';
 import { PeoplePage } from './pages/people-page';
+import {
+  adoptsTheSaving,
+  answersTheScope,
+  banksTheSaving,
+  confirmsDelivered,
+  rephasesTheSaving,
+  saysTheConvention,
+  validatesAgain,
+} from './whole-way-money';
 
 // RX-004 from its import to its completion: the acts that decide are done in the browser, the steps between through
 // the API, each by the person whose part it is. The tests follow one another on one record.
@@ -136,8 +145,20 @@ test('Gate 0 is refused with every reason, mended, submitted and approved with a
         await people.name('Name a sponsor', 'Sponsor');
         await expect(people.done()).toContainText('Sponsor named');
       },
+      'and a lead': async () => {
+        const people = new PeoplePage(await as('pmo'), ref);
+        await people.open();
+        await people.name('Name a project lead', 'Project lead');
+        await expect(people.done()).toContainText('lead named');
+      },
       'The sponsor accepts': accepts('sponsor', 'sponsor'),
       'The lead accepts': accepts('lead', 'project lead'),
+      'The lead adopts the saving': adoptsTheSaving(ref),
+      'and says how it is counted': saysTheConvention(ref),
+      'What is out of scope is answered': answersTheScope(
+        ref,
+        'The emergency services of police, fire and health.',
+      ),
       'Gate 0 is submitted': submits('pmo', 0, 'All criteria pass.'),
       'The sponsor approves with a condition': setsACondition,
     },
@@ -194,6 +215,12 @@ async function confirmsTheCondition(as: As): Promise<void> {
 
 test('a condition blocks Gate 1 until its owner closes it and another person confirms it', async ({ as }) => {
   await take(gate1Steps, as, {
+    'The saving is re-phased: half a year in 24/25, the rest in 25/26': rephasesTheSaving(ref),
+    'Gate 1 is refused: the validation is stale, and a condition is open': refuses(1, {
+      criteria: ['confidence-set'],
+      conditions: ['Speak to both present providers'],
+    }),
+    'Finance gives its validation again': validatesAgain(ref),
     'The condition alone blocks Gate 1': refuses(1, { conditions: ['Speak to both present providers'] }),
     'Its owner closes the condition with evidence': closesTheCondition,
     'Closed is not confirmed: it still blocks': refuses(1, {
@@ -209,6 +236,11 @@ test('Gate 2 is not decided by who validated a figure, and Gate 3 binds once bot
   as,
 }) => {
   await take(gate2Steps, as, {
+    'Gate 2 is refused while finance has not acted again': refuses(2, {
+      criteria: ['validated-enough', 'cost-of-change-validated'],
+    }),
+    'The sponsor approves; finance has yet to decide': approves('sponsor', 2),
+    'The Section 151 officer decides for finance': approves('s151', 2),
     'Who validated a figure does not decide it': async () => {
       const page = await as('finance');
       await openGate(page, 2);
@@ -228,14 +260,35 @@ test('Gate 2 is not decided by who validated a figure, and Gate 3 binds once bot
   await expectSound(page);
 });
 
+async function recordsGoLive(as: As): Promise<void> {
+  const page = await as('bau-owner');
+  await page.goto(`/projects/${ref}/schedule`);
+  await page.getByRole('link', { name: 'Record go-live' }).first().click();
+  await page.getByLabel('Day of go-live').fill('9 Sep 2024');
+  await page
+    .getByLabel('What shows it')
+    .fill('First night served by the new contract; call log of 9 September 2024.');
+  await page.getByRole('button', { name: 'Record go-live', exact: true }).click();
+  await expect(page.locator('#done')).toBeVisible();
+}
+
 test('RX-004 goes live and completes by itself when Gate 5 is approved, and its record verifies', async ({
   as,
 }) => {
-  await take(gate4Steps, as, { 'The sponsor approves the go-live': approves('sponsor', 4) });
+  await take(gate4Steps, as, {
+    'who accepts': accepts('bau-owner', 'BAU owner'),
+    'The sponsor approves the go-live': approves('sponsor', 4),
+    'The BAU owner records the go-live': recordsGoLive,
+  });
   await take(
     gate5Steps,
     as,
     {
+      'Gate 5 is refused: it is too early to tell': refuses(5, {
+        criteria: ['time-to-tell', 'benefits-measured', 'savings-delivered', 'onward-owned'],
+      }),
+      'Finance confirms both': confirmsDelivered(ref),
+      'and has banked the first': banksTheSaving(ref),
       'Gate 5 is submitted': submits('pmo', 5),
       'The sponsor approves': approves('sponsor', 5),
       'The Section 151 officer decides: the project completes': approves('s151', 5),
