@@ -4,6 +4,7 @@ import { withHand } from '../gates/hands';
 import { eventKind, type At } from '../journal/event';
 import type { Project } from '../project/state';
 import { criterionWords, particularWords } from '../gates/criterion-words';
+import { isIsoDay, shortDay } from '../time/iso-day';
 import type { Attestation, SignOff } from './state';
 
 const on = eventKind<Project>();
@@ -48,7 +49,10 @@ const withSignOffs = (
 
 const changesIn = (note: string, particulars: Readonly<Record<string, string>>) => [
   ...(note === '' ? [] : [{ what: 'Note', after: note }]),
-  ...Object.entries(particulars).map(([name, after]) => ({ what: particularWords(name), after })),
+  ...Object.entries(particulars).map(([name, said]) => ({
+    what: particularWords(name),
+    after: isIsoDay(said) ? shortDay(said) : said,
+  })),
 ];
 
 const criterionOf = (all: readonly { id: string; criterion: string }[], id: string): string =>

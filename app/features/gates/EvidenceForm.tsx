@@ -142,11 +142,11 @@ interface ParticularProps {
 }
 
 function ParticularField({ asked, typed, given }: ParticularProps) {
-  const { name, label, choices, optional } = asked;
+  const { name, label, hint, choices, optional } = asked;
   const props = typed.field(`particulars.${name}`, given?.particulars[name]);
   const words = optional ? `${label} (optional)` : label;
   if (choices) return <RadiosField {...props} label={words} options={choices} />;
-  return <TextField {...props} label={words} />;
+  return <TextField {...props} label={words} {...(hint === undefined ? {} : { hint })} />;
 }
 
 interface AttachmentsProps {

@@ -1,5 +1,5 @@
 import type { Figure } from '~/core/finance/effect';
-import { effectIn, figuresOf, gapOf, totalledLines } from '~/core/finance/figures';
+import { effectIn, figuresOf, gapOf, gapOfLine, totalledLines } from '~/core/finance/figures';
 import { cellOf } from '~/core/finance/line';
 import { amountOf, type Series } from '~/core/finance/series';
 import type { MoneyLine } from '~/core/finance/state';
@@ -91,7 +91,11 @@ function mtfsFigure({ project, external }: LoadedProject, fy: Fy): ShownFigure {
   if (!gap || gap.kind === 'cannot-tell') {
     const recorded = totalledLines(project, external.framework).some((line) => cellOf(line, fy).mtfs);
     const value = recorded ? words(felt) : 'TBC';
-    return { label, value, note: `Gap cannot be told: ${lowerFirst(gap?.because ?? 'no year')}` };
+    const missing = totalledLines(project, external.framework).find(
+      (line) => gapOfLine(line, fy).kind === 'cannot-tell',
+    );
+    const of = missing ? ` of “${missing.title}”` : '';
+    return { label, value, note: `Gap${of} cannot be told: ${lowerFirst(gap?.because ?? 'no year')}` };
   }
   const note =
     gap.pence > 0

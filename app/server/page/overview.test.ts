@@ -45,7 +45,7 @@ describe('the overview of a completed project', () => {
     const mtfs = shown.figures.find(({ label }) => label === 'In the MTFS, 25/26');
     expect(mtfs).toMatchObject({
       value: '£180,000',
-      note: 'Gap cannot be told: the MTFS figure for 25/26 is not recorded',
+      note: 'Gap of “One-off Investment” cannot be told: the MTFS figure for 25/26 is not recorded',
     });
   });
 });

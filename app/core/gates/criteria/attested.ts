@@ -9,6 +9,8 @@ import { criterion, notApplicable, obstacle, verdict, type CriterionCode, type R
 export interface Particular {
   readonly name: string;
   readonly label: string;
+  /** What an answer looks like. */
+  readonly hint?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly optional?: boolean;
 }

@@ -91,7 +91,7 @@ export const fundingAgreed = attested({
       })),
   particulars: [
     { name: 'source', label: 'The source of the funding' },
-    { name: 'amount', label: 'The amount agreed, such as £45,000 or £0' },
+    { name: 'amount', label: 'The amount agreed', hint: 'Such as £45,000, or £0' },
   ],
   beyond: (fact) => {
     const read = readMoney(fact.particulars['amount'] ?? '', { negatives: false });
@@ -105,8 +105,12 @@ export const authorityRecorded = attested({
   particulars: [
     { name: 'authority', label: 'The authority that decided' },
     { name: 'reference', label: 'The decision’s reference' },
-    { name: 'date', label: 'The day of the decision (YYYY-MM-DD)' },
-    { name: 'callInExpired', label: 'The day call-in expired (YYYY-MM-DD), or “not subject to call-in”' },
+    { name: 'date', label: 'The day of the decision', hint: 'Such as 5 Apr 2024' },
+    {
+      name: 'callInExpired',
+      label: 'The day call-in expired',
+      hint: 'Such as 12 Apr 2024, or “not subject to call-in”',
+    },
   ],
   extra: (project, { external }) => {
     const value = Math.max(annualSaving(project), wholeLifeSpend(project));
@@ -129,7 +133,8 @@ export const authorityRecorded = attested({
 });
 
 function dayProblems(what: string, words: string, today: string): string[] {
-  if (!isIsoDay(words.trim())) return [`${what}: “${words}” is not a day written YYYY-MM-DD.`];
+  if (!isIsoDay(words.trim()))
+    return [`${what}: “${words}” is not a whole day, such as 5 Apr 2024 (2024-04-05 for the API).`];
   return words.trim() > today ? [`${what}: ${formatDay(words.trim())} has not come yet.`] : [];
 }
 

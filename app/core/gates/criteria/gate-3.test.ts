@@ -253,7 +253,7 @@ describe('criteria of Gate 3', () => {
     {
       when: 'a date that is none',
       edits: says('authority-recorded', 'date', 'in April'),
-      then: { result: 'not-met', says: 'is not a day' },
+      then: { result: 'not-met', says: 'is not a whole day' },
     },
     {
       when: 'no reference',

@@ -6,6 +6,7 @@ import type { GateNumber } from '~/core/gates/gate-number';
 import type { Outcome } from '~/core/gates/outcome';
 import type { Attestation, SignOff } from '~/core/evidence/state';
 import { ROLE_WORDS } from '~/core/access/may';
+import { isIsoDay, shortDay } from '~/core/time/iso-day';
 import { ruleById } from '~/core/case-check/check';
 import { findingNote, findingsNow } from '../findings-here';
 import type { LoadedProject } from '../load-project';
@@ -84,7 +85,8 @@ function givenOf(loaded: LoadedProject, one: Attestation | SignOff, kind: 'attes
     said: asked.flatMap(({ name: key, label, choices }) => {
       const value = one.particulars[key];
       if (!value) return [];
-      return [{ label, value: choices?.find((each) => each.value === value)?.label ?? value }];
+      const chosen = choices?.find((each) => each.value === value)?.label;
+      return [{ label, value: chosen ?? (isIsoDay(value) ? shortDay(value) : value) }];
     }),
     particulars: one.particulars,
     attachmentIds: attestation?.attachments ?? [],
