@@ -1,3 +1,10 @@
+import { UTCDate } from '@date-fns/utc';
+import {
+  addDays as daysLater,
+  addMonths as monthsLater,
+  differenceInCalendarDays,
+  getDaysInMonth,
+} from 'date-fns';
 import { z } from 'zod';
 
 /** A calendar day, 'YYYY-MM-DD'. */
@@ -21,14 +28,13 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
-const DAY_MS = 86_400_000;
 const DAY_MESSAGE = `Enter a real day, such as 15 Sep 2024, from ${FIRST_YEAR} to ${LAST_YEAR}`;
 
 type DayParts = { year: number; month: number; day: number };
 
 /** How many days a month (1 to 12) has. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return getDaysInMonth(new UTCDate(year, month - 1, 1));
 }
 
 /** Whether a year is one the tracker takes: 1990 to 2100. */
@@ -50,21 +56,17 @@ export const isoDaySchema = z
 
 /** The day `n` days later (earlier when negative). The outcome may lie outside 1990 to 2100. */
 export function addDays(day: IsoDay, n: number): IsoDay {
-  return fromMs(toMs(day) + wholeNumber(n) * DAY_MS);
+  return ofCalendar(daysLater(toCalendar(day), wholeNumber(n)));
 }
 
 /** The same day of the month `n` months later, or that month's last day when it is shorter. */
 export function addMonths(day: IsoDay, n: number): IsoDay {
-  const { year, month, day: dayOfMonth } = mustParts(day);
-  const index = year * 12 + (month - 1) + wholeNumber(n);
-  const toYear = Math.floor(index / 12);
-  const toMonth = index - toYear * 12 + 1;
-  return isoDay(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
+  return ofCalendar(monthsLater(toCalendar(day), wholeNumber(n)));
 }
 
 /** Days from `a` to `b`; negative when b is the earlier. */
 export function daysBetween(a: IsoDay, b: IsoDay): number {
-  return Math.round((toMs(b) - toMs(a)) / DAY_MS);
+  return differenceInCalendarDays(toCalendar(b), toCalendar(a));
 }
 
 /** Whole months from `a` to `b`, counted as elapsed (31 Jan to 28 Feb is one); negative when b is the earlier. */
@@ -144,7 +146,7 @@ function partsOf(text: string): DayParts | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  // Date.UTC reads the years 0 to 99 as 1900 to 1999; none of them is wanted here.
+  // A date reads the years 0 to 99 as 1900 to 1999; none of them is wanted here.
   if (year < 100 || month < 1 || month > 12 || day < 1) return undefined;
   return day <= daysInMonth(year, month) ? { year, month, day } : undefined;
 }
@@ -155,13 +157,15 @@ function mustParts(day: IsoDay): DayParts {
   return parts;
 }
 
-function toMs(day: IsoDay): number {
+/** The day in UTC, so that the zone of the machine or the browser never matters. */
+function toCalendar(day: IsoDay): UTCDate {
   const { year, month, day: dayOfMonth } = mustParts(day);
-  return Date.UTC(year, month - 1, dayOfMonth);
+  return new UTCDate(year, month - 1, dayOfMonth);
 }
 
-function fromMs(ms: number): IsoDay {
-  return new Date(ms).toISOString().slice(0, 10);
+function ofCalendar(date: Date): IsoDay {
+  if (Number.isNaN(date.getTime())) throw new RangeError('The day is past what a calendar holds');
+  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 
 function wholeNumber(n: number): number {

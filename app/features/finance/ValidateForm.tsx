@@ -1,15 +1,18 @@
 import { CommandForm, useTyped, type Typed } from '~/features/forms';
+import { useLiveCheck, type LiveCheck } from '~/features/forms/use-live-check';
 import { HiddenFields } from '~/ui/HiddenFields';
 import { MoneyField } from '~/ui/MoneyField';
 import { RadiosField } from '~/ui/RadiosField';
 import { Tag } from '~/ui/Tag';
 import { TextField } from '~/ui/TextField';
+import { comesTo, ENTRY } from './entry-check';
 import { FormFoot } from './FormFoot';
 import type { LineView, YearShown } from './line-types';
 
 /** Finance's entry: every year of the line at once, each by a confidence or by a figure of its own, with its basis. */
 export function ValidateForm({ view }: { view: LineView }) {
   const typed = useTyped('validate-figures');
+  const live = useLiveCheck(ENTRY);
   const open = view.cells.filter(({ canValidate }) => canValidate);
   const waiting = view.cells.filter(({ canValidate }) => !canValidate);
   return (
@@ -26,7 +29,7 @@ export function ValidateForm({ view }: { view: LineView }) {
       ) : null}
       <div className="app-year-grid" id={typed.id('cells')}>
         {open.map((cell, index) => (
-          <YearEntry key={cell.fy} typed={typed} cell={cell} index={index} />
+          <YearEntry key={cell.fy} typed={typed} live={live} cell={cell} index={index} />
         ))}
       </div>
       {waiting.length > 0 ? (
@@ -39,8 +42,26 @@ export function ValidateForm({ view }: { view: LineView }) {
   );
 }
 
-function YearEntry({ typed, cell, index }: { typed: Typed; cell: YearShown; index: number }) {
+interface YearEntryProps {
+  typed: Typed;
+  live: LiveCheck;
+  cell: YearShown;
+  index: number;
+}
+
+/** What the field comes back with, and what is said of it while it is filled in. */
+const checked = (typed: Typed, live: LiveCheck, name: string, recorded: string) => {
+  const now = live.error(name);
+  return {
+    ...typed.field(name, recorded),
+    ...(now === undefined ? {} : { error: now }),
+    inputProps: live.input(name),
+  };
+};
+
+function YearEntry({ typed, live, cell, index }: YearEntryProps) {
   const at = `cells[${index}]`;
+  const comes = comesTo(cell.proposedPence, live.typed(`${at}.confidence`));
   const { validation, year } = cell;
   return (
     <div className="app-year">
@@ -59,9 +80,9 @@ function YearEntry({ typed, cell, index }: { typed: Typed; cell: YearShown; inde
             label: 'By a confidence in the proposal',
             conditional: (
               <TextField
-                {...typed.field(`${at}.confidence`, validation.confidence)}
+                {...checked(typed, live, `${at}.confidence`, validation.confidence)}
                 label={`Confidence, ${year}`}
-                hint="From 0% to 100%, such as 80%"
+                hint={comes ?? 'From 0% to 100%, such as 80%'}
                 width={5}
               />
             ),
@@ -71,7 +92,7 @@ function YearEntry({ typed, cell, index }: { typed: Typed; cell: YearShown; inde
             label: 'By a figure of finance’s own',
             conditional: (
               <MoneyField
-                {...typed.field(`${at}.amount`, validation.amount)}
+                {...checked(typed, live, `${at}.amount`, validation.amount)}
                 label={`Validated figure, ${year}`}
               />
             ),

@@ -20,6 +20,8 @@ export interface YearShown {
   readonly year: string;
   readonly proposed: string;
   readonly proposedBox: string;
+  /** In pence, where it is given. */
+  readonly proposedPence: number | undefined;
   readonly seen: number;
   readonly canValidate: boolean;
   readonly validation: {

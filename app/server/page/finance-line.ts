@@ -65,6 +65,7 @@ function yearOf(loaded: LoadedProject, line: MoneyLine, fy: Fy) {
     year: formatFy(fy),
     proposed: answerText(cell.proposed.answer),
     proposedBox: boxText(cell.proposed.answer),
+    proposedPence: cell.proposed.answer.state === 'given' ? cell.proposed.answer.value : undefined,
     seen: cell.proposed.seq,
     canValidate: settled,
     validation: validationDefault(line, cell),
