@@ -68,3 +68,27 @@ test('a page clicked without pause while its scripts arrive is taken over whole'
   }
   expect(complaints).toEqual([]);
 });
+
+test('the scripts of the heaviest pages stay within their budget, gzipped', async ({ as }) => {
+  const finance = await as('finance');
+  const scripts = async (path: string) => {
+    await finance.goto(path, { waitUntil: 'networkidle' });
+    return finance.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+  };
+  await finance.goto('/projects/RX-004/finance');
+  const line = await finance
+    .getByRole('link', { name: 'Recurring Savings', exact: true })
+    .first()
+    .getAttribute('href');
+  const kilobytes = {
+    list: (await scripts('/projects')) / 1_000,
+    line: (await scripts(line!)) / 1_000,
+  };
+  expect(kilobytes.list).toBeGreaterThan(0);
+  expect(kilobytes.list, 'the list').toBeLessThan(150);
+  expect(kilobytes.line, 'a money line').toBeLessThan(185);
+});
