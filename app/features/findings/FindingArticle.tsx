@@ -59,7 +59,7 @@ export function FindingArticle({ found, projectRef }: Props) {
         <Words>{found.because}</Words>
       </p>
       <Arithmetic found={found} />
-      <p className="govuk-body govuk-!-margin-bottom-1">
+      <p className="govuk-body govuk-!-margin-bottom-1 app-no-print">
         <a className="govuk-link" href={fixHref(projectRef, found.fix)}>
           Mend it<VisuallyHidden>: {found.title}</VisuallyHidden>
         </a>{' '}
