@@ -5,7 +5,7 @@ import { MoneyField } from '~/ui/MoneyField';
 import { RadiosField } from '~/ui/RadiosField';
 import { Tag } from '~/ui/Tag';
 import { TextField } from '~/ui/TextField';
-import { comesTo, ENTRY } from './entry-check';
+import { comesTo, ENTRY, understoodAs } from './entry-check';
 import { FormFoot } from './FormFoot';
 import type { LineView, YearShown } from './line-types';
 
@@ -61,6 +61,7 @@ const checked = (typed: Typed, live: LiveCheck, name: string, recorded: string) 
 
 function YearEntry({ typed, live, cell, index }: YearEntryProps) {
   const at = `cells[${index}]`;
+  const amount = understoodAs(live.typed(`${at}.amount`));
   const comes = comesTo(cell.proposedPence, live.typed(`${at}.confidence`));
   const { validation, year } = cell;
   return (
@@ -94,6 +95,7 @@ function YearEntry({ typed, live, cell, index }: YearEntryProps) {
               <MoneyField
                 {...checked(typed, live, `${at}.amount`, validation.amount)}
                 label={`Validated figure, ${year}`}
+                hint={amount ?? 'Such as 80,000 or 80k'}
               />
             ),
           },
