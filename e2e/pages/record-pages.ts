@@ -26,6 +26,7 @@ export class RecordPages {
     await this.readSeed();
     await this.page.getByLabel('Portfolio tracker ref').fill(this.ref);
     await this.page.getByRole('button', { name: 'Import this project' }).click();
+    await this.page.waitForURL(new RegExp(`/projects/${this.ref}\\b`));
   }
 
   /** Opens a folded part and gives back its form. */
